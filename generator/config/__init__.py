@@ -1,0 +1,1 @@
+"""The SDK config (Stainless format plus our extensions)."""

@@ -1,0 +1,92 @@
+"""What went wrong or looks wrong in the user's input, where, and how to mend it.
+
+A `Diagnostic` points at a `Span`. A user's mistake that stops the run is raised as `InputError`;
+what can be survived is noted in a `Diagnostics` collector and shown at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(str, Enum):
+    """How much a finding matters: an error stops the run, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file; lines and columns count from 1, as editors do. None: not known."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    source_line: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(n) for n in (self.line, self.column) if n is not None)
+        return f"{self.file}:{place}" if place else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: a stable kebab-case `code`, the `message`, the place, and a `hint` to mend it."""
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+
+
+class InputError(Exception):
+    """The user's input can't be used; carries the findings that say why. The CLI exits with 2."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(d.message for d in diagnostics))
+        self.diagnostics = diagnostics
+
+    @classmethod
+    def at(
+        cls, span: Span | None, code: str, message: str, *, hint: str | None = None
+    ) -> InputError:
+        """An error of one finding."""
+        return cls(Diagnostic(code=code, message=message, span=span, hint=hint))
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects warnings of one run; each kind is kept once, with its first place and a count."""
+
+    _found: dict[tuple[str, str], tuple[Diagnostic, int]] = field(
+        default_factory=dict[tuple[str, str], tuple[Diagnostic, int]]
+    )
+
+    def warn(
+        self, code: str, message: str, *, span: Span | None = None, hint: str | None = None
+    ) -> None:
+        """Notes a finding that does not stop the run."""
+        key = (code, message)
+        first, count = self._found.get(
+            key, (Diagnostic(code, message, span, hint, Severity.WARNING), 0)
+        )
+        self._found[key] = (first, count + 1)
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Takes over findings that another stage noted."""
+        for each in found:
+            self.warn(each.code, each.message, span=each.span, hint=each.hint)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return (first for first, _ in self._found.values())
+
+    def counted(self) -> list[tuple[Diagnostic, int]]:
+        """Each finding with how often it occurred, in order of first occurrence."""
+        return list(self._found.values())
+
+    def __len__(self) -> int:
+        return len(self._found)

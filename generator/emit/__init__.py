@@ -1,0 +1,1 @@
+"""From a tree of bytes to the disk: manifest, comparison, atomic write."""

@@ -1,0 +1,1 @@
+"""The resolved API, language-neutral. Imports nothing of ours."""

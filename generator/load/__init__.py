@@ -1,0 +1,1 @@
+"""Reads what the user gives: documents with positions, references, schemas."""

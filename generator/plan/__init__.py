@@ -1,0 +1,1 @@
+"""What to emit, decided for Python: names, imports, types, methods, files."""

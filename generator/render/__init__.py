@@ -1,0 +1,1 @@
+"""From plans to formatted source text: jinja2, literals, black."""
