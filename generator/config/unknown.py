@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -13,6 +12,8 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.load.data import is_map
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.load.document import Document
 
 Path = tuple[str | int, ...]
