@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import pytest
 import yaml
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("CLIENTSMITH_SHARED") or ROOT.parent / "shared")
-PUBLISHED = SHARED / "specs" / "openai-1.106.1" / "openapi.yaml"
+PUBLISHED = SHARED / "specs" / "openai-1.106.1"
 
 ENDPOINTS = (
     "/completions",
@@ -64,15 +66,33 @@ def config() -> Node:
     return load_yaml(ROOT / "spec" / "clientsmith.yml")
 
 
-@cache
-def published() -> Node:
-    if not PUBLISHED.is_file():
+def load_published(name: str) -> Node:
+    path = PUBLISHED / name
+    if not path.is_file():
         pytest.fail(
-            f"{PUBLISHED} is missing: without it nothing proves that our facts are exact. "
+            f"{path} is missing: without it nothing proves that our facts are exact. "
             "Set CLIENTSMITH_SHARED to the folder that holds specs/.",
             pytrace=False,
         )
-    return load_yaml(PUBLISHED)
+    return load_yaml(path)
+
+
+@cache
+def published() -> Node:
+    return load_published("openapi.yaml")
+
+
+@cache
+def published_config() -> Node:
+    return load_published("stainless.yml")
+
+
+def is_object(node: Node) -> TypeGuard[dict[str, Node]]:
+    return isinstance(node, dict)
+
+
+def is_list(node: Node) -> TypeGuard[list[Node]]:
+    return isinstance(node, list)
 
 
 def escape(key: object) -> str:
@@ -81,9 +101,9 @@ def escape(key: object) -> str:
 
 
 def children(node: Node) -> Iterator[tuple[Any, Node]]:
-    if isinstance(node, dict):
+    if is_object(node):
         yield from node.items()
-    elif isinstance(node, list):
+    elif is_list(node):
         yield from enumerate(node)
 
 
@@ -91,7 +111,7 @@ def walk(node: Node, pointer: str = "", names: bool = False) -> Iterator[tuple[s
     """Every node below `node`: its pointer, whether its keys are names, and the node itself."""
     yield pointer, names, node
     for key, child in children(node):
-        is_name_map = not names and key in NAME_MAPS and isinstance(child, dict)
+        is_name_map = not names and key in NAME_MAPS and is_object(child)
         yield from walk(child, f"{pointer}/{escape(key)}", is_name_map)
 
 
@@ -99,7 +119,7 @@ def references(node: Node) -> set[str]:
     return {
         found["$ref"]
         for _, names, found in walk(node)
-        if not names and isinstance(found, dict) and "$ref" in found
+        if not names and is_object(found) and "$ref" in found
     }
 
 
@@ -108,7 +128,7 @@ def resolve(document: Node, reference: str) -> Node:
     node = document
     for segment in reference.removeprefix("#/").split("/"):
         key = segment.replace("~1", "/").replace("~0", "~")
-        node = node[int(key)] if isinstance(node, list) else node[key]
+        node = node[int(key)] if is_list(node) else node[key]
     return node
 
 
@@ -146,12 +166,12 @@ def with_nullable_keyword(schema: dict[str, Node]) -> dict[str, Node]:
     result = {key: value for key, value in schema.items() if key != "nullable"}
     nullable = schema.get("nullable", False)
     types, arms, members = (result.get(key) for key in ("type", "anyOf", "enum"))
-    if isinstance(types, list) and "null" in types and (not members or None in members):
+    if is_list(types) and "null" in types and (not members or None in members):
         (result["type"],) = [name for name in types if name != "null"]
         nullable = True
         if members:
             result["enum"] = [member for member in members if member is not None]
-    if isinstance(arms, list) and {"type": "null"} in arms:
+    if is_list(arms) and {"type": "null"} in arms:
         result["anyOf"] = [arm for arm in arms if arm != {"type": "null"}]
         nullable = True
     elif nullable and "$ref" in result:
@@ -159,32 +179,39 @@ def with_nullable_keyword(schema: dict[str, Node]) -> dict[str, Node]:
     return {**result, "nullable": True} if nullable else result
 
 
+def is_fact(key: str, value: Node) -> bool:
+    if key == "x-stainless-naming":
+        return "python" in value
+    is_default = key == "required" and value is False  # of a parameter
+    return key not in NOT_FACTS | FOREIGN_HINTS and not is_default
+
+
+def comparable(key: str, value: Node) -> Node:
+    """The value of `key`, without what carries no meaning in it."""
+    if key == "x-stainless-naming":
+        return {"python": value["python"]}
+    if key in {"required", "tags"} and is_list(value):
+        return sorted(value)
+    return facts(value, names=key in NAME_MAPS)
+
+
 def facts(node: Node, names: bool = False) -> Node:
     """`node` without prose, in one spelling for everything that can be spelled in several ways."""
-    if isinstance(node, list):
+    if is_list(node):
         return [facts(item) for item in node]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return node
     if names:
         return {key: facts(value) for key, value in node.items()}
-    result: dict[str, Node] = {}
-    for key, value in with_nullable_keyword(node).items():
-        if key in NOT_FACTS | FOREIGN_HINTS or (key == "required" and value is False):
-            continue
-        if key == "x-stainless-naming":
-            value = {name: value[name] for name in value if name == "python"}
-        if key in {"required", "tags"} and isinstance(value, list):
-            value = sorted(value)
-        if value != {} or key != "x-stainless-naming":
-            result[key] = facts(value, names=key in NAME_MAPS)
-    return result
+    schema = with_nullable_keyword(node)
+    return {key: comparable(key, value) for key, value in schema.items() if is_fact(key, value)}
 
 
 def differences(ours: Node, theirs: Node, pointer: str = "") -> Iterator[str]:
-    if isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
+    if is_list(ours) and is_list(theirs) and len(ours) == len(theirs):
         for index, (mine, other) in enumerate(zip(ours, theirs, strict=True)):
             yield from differences(mine, other, f"{pointer}/{index}")
-    elif isinstance(ours, dict) and isinstance(theirs, dict):
+    elif is_object(ours) and is_object(theirs):
         for key in sorted({*ours, *theirs}):
             below = f"{pointer}/{escape(key)}"
             if key not in theirs:
@@ -203,7 +230,7 @@ def prose(document: Node) -> dict[str, str]:
     return {
         f"{pointer}/{key}": node[key]
         for pointer, names, node in walk(document)
-        if not names and isinstance(node, dict)
+        if not names and is_object(node)
         for key in PROSE & node.keys()
     }
 
@@ -221,20 +248,20 @@ def resources(tree: Node, path: str = "") -> Iterator[tuple[str, Node]]:
         yield from resources(resource.get("subresources", {}), dotted)
 
 
-def configured_models() -> dict[str, str]:
+def configured_models(sdk_config: Node) -> dict[str, str]:
     """Pointer into the spec by dotted model name."""
     return {
-        f"{path}.{name}": model["openapi_uri"] if isinstance(model, dict) else model
-        for path, resource in resources(config()["resources"])
+        f"{path}.{name}": model["openapi_uri"] if is_object(model) else model
+        for path, resource in resources(sdk_config["resources"])
         for name, model in resource.get("models", {}).items()
     }
 
 
-def configured_methods() -> dict[str, dict[str, Node]]:
+def configured_methods(sdk_config: Node) -> dict[str, dict[str, Node]]:
     """Method by dotted name, the short form `create: post /x` written out."""
     return {
-        f"{path}.{name}": method if isinstance(method, dict) else {"endpoint": method}
-        for path, resource in resources(config()["resources"])
+        f"{path}.{name}": method if is_object(method) else {"endpoint": method}
+        for path, resource in resources(sdk_config["resources"])
         for name, method in resource.get("methods", {}).items()
     }
 
@@ -259,7 +286,6 @@ def test_facts_equal_the_published_ones() -> None:
         for status in ("4XX", "5XX")
     }
     ours, theirs = facts(completions_part(own())), facts(completions_part(published()))
-    # OpenAPI wants a description on a security scheme no more than on anything else: it is prose.
     assert sorted(differences(ours, theirs)) == sorted(ADDITIONS | errors)
 
 
@@ -273,7 +299,7 @@ def test_nullability_is_spelled_as_in_openapi_3_1() -> None:
     keyword = [
         pointer
         for pointer, names, node in walk(own())
-        if not names and isinstance(node, dict) and "nullable" in node
+        if not names and is_object(node) and "nullable" in node
     ]
     assert keyword == []
 
@@ -299,8 +325,10 @@ def test_prose_is_our_own() -> None:
 
 
 def test_prose_speaks_of_no_single_server() -> None:
-    vendor = re.compile(r"\bopenai\b(?!-compatible|-style)|chatgpt|https?://(?!json-schema\.org/)", re.I)
-    assert [at for at, text in prose(own()).items() if vendor.search(text)] == []
+    vendor = re.compile(r"\bopenai\b(?!-compatible|-style)|chatgpt", re.IGNORECASE)
+    foreign_link = re.compile(r"https?://(?!json-schema\.org/)")
+    texts = prose(own()).items()
+    assert [at for at, text in texts if vendor.search(text) or foreign_link.search(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -315,25 +343,38 @@ def test_reference_resolves(reference: str) -> None:
     assert isinstance(resolve(own(), reference), dict)
 
 
-@pytest.mark.parametrize("model", sorted(configured_models()))
+@pytest.mark.parametrize("model", sorted(configured_models(config())))
 def test_configured_model_is_in_the_spec(model: str) -> None:
-    assert isinstance(resolve(own(), configured_models()[model]), dict)
+    assert isinstance(resolve(own(), configured_models(config())[model]), dict)
+
+
+def test_public_names_are_the_published_ones() -> None:
+    """Same methods, and the same models but for one that only other endpoints use."""
+    theirs = published_config()
+    left_out = ("beta.", "$shared.custom_tool_input_format")
+    models = configured_models(theirs).items()
+    wanted = {name: at for name, at in models if not name.startswith(left_out)}
+    assert configured_models(config()) == wanted
+    methods = configured_methods(theirs).items()
+    assert configured_methods(config()) == {
+        name: method for name, method in methods if not name.startswith(left_out)
+    }
 
 
 def test_every_endpoint_has_exactly_one_method() -> None:
-    endpoints = [method["endpoint"] for method in configured_methods().values()]
+    endpoints = [method["endpoint"] for method in configured_methods(config()).values()]
     assert sorted(endpoints) == sorted(own_endpoints())
 
 
 def test_what_methods_refer_to_exists() -> None:
     schemes = {scheme["name"] for scheme in config()["pagination"]}
-    for name, method in configured_methods().items():
+    for name, method in configured_methods(config()).items():
         assert method.get("paginated", "cursor_page") in schemes, name
         if streaming := method.get("streaming"):
             verb, path = method["endpoint"].split()
             body = own()["paths"][path][verb]["requestBody"]["content"]["application/json"]
             assert streaming["param_discriminator"] in parameters(body["schema"]), name
-            assert streaming["stream_event_model"] in configured_models(), name
+            assert streaming["stream_event_model"] in configured_models(config()), name
 
 
 def test_readme_examples_call_endpoints_with_known_parameters() -> None:
