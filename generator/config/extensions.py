@@ -1,0 +1,10 @@
+"""`clientsmith`: keys that the format does not have. All that is ours is declared here.
+
+(The exception is what a derived method needs; those keys stand with the method's other keys.)
+"""
+
+from generator.config.base import ConfigModel
+
+
+class Extensions(ConfigModel):
+    """Settings of this generator alone. A key that is not declared here is unknown."""

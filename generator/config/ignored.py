@@ -1,0 +1,63 @@
+"""Keys of the format that are accepted but have no effect on the Python target, and why.
+
+The one list of them: by model of the config, key to reason. No model declares such a key.
+"""
+
+from collections.abc import Mapping
+
+_OTHER_LANGUAGE = "another language's target"
+_HOSTED = "served the hosted service: releases, reviews, uploads"
+_OTHER_TOOLS = "for MCP servers or Terraform providers, which are not emitted"
+_SNIPPETS = "code samples in the spec are not emitted"
+
+IGNORED: Mapping[str, Mapping[str, str]] = {
+    "Config": {
+        "codeflow": _HOSTED,
+    },
+    "Organization": {"upload_spec": _HOSTED},
+    "Targets": dict.fromkeys(
+        (
+            "cli",
+            "csharp",
+            "go",
+            "http",
+            "java",
+            "kotlin",
+            "node",
+            "openapi",
+            "php",
+            "ruby",
+            "sql",
+            "terraform",
+            "typescript",
+        ),
+        _OTHER_LANGUAGE,
+    ),
+    "PythonTarget": {"staging_repo": _HOSTED, "screencast": "a picture of the hosted service"},
+    "PypiPublish": {"auth_method": _HOSTED},
+    "Settings": {
+        "mock_server": "the emitted tests say themselves which mock server they expect",
+        **dict.fromkeys(
+            ("csharp", "go", "java", "kotlin", "node", "php", "ruby", "terraform", "typescript"),
+            _OTHER_LANGUAGE,
+        ),
+    },
+    "ClientSettings": {"response_headers": "Python has every header in `.with_raw_response`"},
+    "Readme": {
+        "example_types": "the README's examples are requests",
+        "include_stainless_attribution": "the emitted README attributes itself to nobody",
+    },
+    "OpenapiSettings": {"code_samples": _SNIPPETS, "code_sample_languages": _SNIPPETS},
+    "Resource": {
+        "custom": "hand-written resources live in the package's `lib/`",
+        "mcp": _OTHER_TOOLS,
+        "standalone_api": "concerns how other languages import a resource",
+        "terraform": _OTHER_TOOLS,
+    },
+    "Method": {
+        "discriminator": "the schema's own discriminator is used",
+        "mcp": _OTHER_TOOLS,
+        "terraform": _OTHER_TOOLS,
+    },
+    "ModelEntry": {"terraform": _OTHER_TOOLS},
+}

@@ -1,0 +1,27 @@
+"""From a document to the config, with every mistake and every unknown key in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from generator.config.mistakes import mistakes_of
+from generator.config.model import Config
+from generator.config.unknown import unknown_keys
+from generator.diagnostics import Diagnostic, InputError
+
+if TYPE_CHECKING:
+    from generator.load.document import Document
+
+
+def parse_config(document: Document) -> tuple[Config, list[Diagnostic]]:
+    """The config that `document` holds, and warnings: repeated keys, unknown keys.
+
+    Raises InputError with all values that are of the wrong type or not allowed.
+    """
+    try:
+        config = Config.model_validate(document.root)
+    except ValidationError as error:
+        raise InputError(*mistakes_of(error, document)) from error
+    return config, [*document.warnings, *unknown_keys(config, document)]

@@ -1,0 +1,133 @@
+"""`resources`: the tree of resources, their models and methods."""
+
+import re
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from generator.config.base import ConfigModel, Duration, Selective, Strings
+from generator.config.endpoint import Endpoint
+
+_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")  # OpenAPI 3.1, "Components Object"
+
+
+class ModelEntry(Selective):
+    """A schema that gets a name. Shorthand: just its `openapi_uri`."""
+
+    openapi_uri: str
+    """A pointer (`#/components/schemas/X`, to which a bare `X` is extended) or a query."""
+
+    type: Literal["model", "alias"] = "model"
+    no_params_suffix: bool = False
+    """Whether the class for requests goes without `Param` in its name."""
+
+    param_model: str | None = None
+    """`resource.model`: the model for requests that this one converts to."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Any:
+        return {"openapi_uri": data} if isinstance(data, str) else data
+
+    @field_validator("openapi_uri")
+    @classmethod
+    def _bare_name(cls, value: str) -> str:
+        return f"#/components/schemas/{value}" if _COMPONENT_NAME.match(value) else value
+
+
+class MethodStreaming(ConfigModel):
+    """How a method streams."""
+
+    param_discriminator: str | None = None
+    """The parameter that switches streaming on; None: the method always streams."""
+
+    stream_event_model: str | None = None
+    """`resource.model` of the events; None: the response's type."""
+
+    params_type_name: str | None = None
+
+
+class RequestOptions(ConfigModel):
+    """What a method does differently with its requests."""
+
+    timeout: Duration | None = None
+    """Seconds (the file has milliseconds or ISO 8601)."""
+
+    max_retries: int | None = Field(default=None, ge=0)
+
+
+class MethodDocs(ConfigModel):
+    """How a method is shown in examples."""
+
+    response_property: str | None = None
+
+
+class Method(Selective):
+    """A method of a resource. Shorthand: just its `endpoint`."""
+
+    type: Literal["http", "alias", "derived", "websocket", "webhook_unwrap"] = "http"
+    endpoint: Endpoint | None = None
+    description: str | None = None
+    paginated: bool | str | None = None
+    """The name of a scheme; true or None: the one that fits is looked for."""
+
+    streaming: MethodStreaming | None = None
+    positional_params: Strings | None = None
+    body_param_name: str | None = None
+    """The name of the argument that is the body, where the body is no object."""
+
+    unwrap_response: bool | str | None = None
+    default_request_options: RequestOptions = RequestOptions()
+    docs: MethodDocs = MethodDocs()
+    skip_test_reason: str | dict[str, str] | None = None
+    """Why the emitted tests of it are skipped (or why per language)."""
+
+    to: str | None = None
+    """For an alias: the method it stands for."""
+
+    from_: str | None = Field(default=None, alias="from")
+    """For a derived method: the method of this resource that it follows."""
+
+    without: Strings = ()
+    """For a derived method: parameters that it leaves out."""
+
+    replace: dict[str, str] = Field(default_factory=dict[str, str])
+    """For a derived method: parameters to the annotations they get instead."""
+
+    returns: str | None = None
+    """For a derived method: the annotation of its result."""
+
+    using: str | None = None
+    """For a derived method: the runtime helper that does the work."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Any:
+        return {"endpoint": data} if isinstance(data, str) else data
+
+    @field_validator("streaming", mode="before")
+    @classmethod
+    def _streaming(cls, value: Any) -> Any:
+        if isinstance(value, bool):
+            return {} if value else None
+        return value
+
+    @model_validator(mode="after")
+    def _has_what_its_type_needs(self) -> "Method":
+        needed, value = {
+            "http": ("endpoint", self.endpoint),
+            "alias": ("to", self.to),
+            "derived": ("from", self.from_),
+        }.get(self.type, ("", self))
+        if value is None:
+            raise ValueError(f"a method of type `{self.type}` needs `{needed}`")
+        return self
+
+
+class Resource(Selective):
+    """A node of the client: models, methods and further nodes."""
+
+    models: dict[str, ModelEntry] = Field(default_factory=dict[str, ModelEntry])
+    methods: dict[str, Method] = Field(default_factory=dict[str, Method])
+    subresources: dict[str, "Resource"] = Field(default_factory=dict[str, "Resource"])
+    description: str | None = None

@@ -1,0 +1,64 @@
+"""`targets`: what to emit for which language. Only Python has an effect; see `ignored`."""
+
+from typing import Any
+
+from pydantic import field_validator
+
+from generator.config.base import ConfigModel, Strings
+
+
+class PypiPublish(ConfigModel):
+    """How the package is published on PyPI."""
+
+    package_name: str | None = None
+    """The name on PyPI, if it is not the target's `project_name`."""
+
+
+class Publish(ConfigModel):
+    """Where the package is published."""
+
+    pypi: PypiPublish | None = None
+
+    @field_validator("pypi", mode="before")
+    @classmethod
+    def _pypi(cls, value: Any) -> Any:
+        if isinstance(value, bool):
+            return {} if value else None
+        return value
+
+
+class PythonOptions(ConfigModel):
+    """Switches of the Python target."""
+
+    use_uv: bool = False
+    websockets_extra_name: str | None = None
+    disable_pydantic_namespace_protection: bool = False
+
+
+class PythonTarget(ConfigModel):
+    """The Python package."""
+
+    edition: str | None = None
+    """`python.YYYY-MM-DD`: the generation of defaults it follows."""
+
+    package_name: str | None = None
+    """The name to import."""
+
+    project_name: str | None = None
+    """The name to install."""
+
+    production_repo: str | None = None
+    """`owner/repository`, perhaps with `#branch`."""
+
+    readme_title: str | None = None
+    skip: bool = False
+    publish: Publish = Publish()
+    options: PythonOptions = PythonOptions()
+    keep_files: Strings = ()
+    """Paths of the target's folder that are written by hand and never touched."""
+
+
+class Targets(ConfigModel):
+    """The targets by language."""
+
+    python: PythonTarget | None = None

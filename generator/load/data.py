@@ -1,0 +1,41 @@
+"""Plain data as YAML and JSON hold it: what kind a value is, and paths through it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeGuard
+
+Path = Sequence[str | int]
+"""Mapping keys and list indexes from the root to a value; an index may be written as a string."""
+
+
+def is_map(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether `value` is a mapping (the keys of plain data are strings)."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether `value` is a list."""
+    return isinstance(value, list)
+
+
+def depth_of(root: Any, path: Path) -> int:
+    """How many steps of `path` exist in `root`."""
+    value = root
+    for depth, step in enumerate(path):
+        if is_map(value) and str(step) in value:
+            value = value[str(step)]
+        elif is_list(value) and (index := list_index(step, len(value))) is not None:
+            value = value[index]
+        else:
+            return depth
+    return len(path)
+
+
+def list_index(step: str | int, length: int) -> int | None:
+    """`step` as an index into a list of `length` items; None if it is none or out of range."""
+    text = str(step)
+    # RFC 6901, section 4: digits without leading zeros.
+    if not (text.isascii() and text.isdigit()) or (text[0] == "0" and text != "0"):
+        return None
+    return int(text) if len(text) < 10 and int(text) < length else None

@@ -1,0 +1,138 @@
+"""Finds where a value stands in the text it was read from. Only diagnostics need to know."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import yaml
+
+from generator.load import yaml12
+from generator.load.data import Path, list_index
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a path led.
+
+    name, text: the file it led into.
+    depth: how many of its steps exist.
+    key, value: offsets in characters of the last one's key and value; `key` is None where there is
+        none (the root, list items).
+    """
+
+    name: str
+    text: str
+    depth: int
+    key: int | None
+    value: int
+
+
+class Positions(Protocol):
+    """The positions of one document."""
+
+    def find(self, path: Path) -> Place:
+        """Where `path` leads, or its deepest ancestor that exists."""
+        ...
+
+
+class YamlPositions:
+    """Positions in YAML: composes the node graph again, once, when first asked."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        return yaml12.compose(self._text)
+
+    def find(self, path: Path) -> Place:
+        """See `Positions.find`."""
+        node, key, depth = self._root, None, 0
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            key, node = found
+            depth += 1
+        return Place(
+            self._name,
+            self._text,
+            depth,
+            None if key is None else key.start_mark.index,
+            0 if node is None else node.start_mark.index,
+        )
+
+
+def _child(
+    node: yaml.Node | None, step: str | int
+) -> tuple[yaml.ScalarNode | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for part in reversed(yaml12.pairs(node)):
+            for key, value in reversed(part):
+                if key.value == str(step):
+                    return key, value
+    elif isinstance(node, yaml.SequenceNode):
+        index = list_index(step, len(node.value))
+        return None if index is None else (None, node.value[index])
+    return None
+
+
+class JsonPositions:
+    """Positions in JSON: walks the text down the path, leaping over values with the C decoder."""
+
+    _space = re.compile(r"[ \t\n\r]*")
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+        self._decoder = json.JSONDecoder()
+
+    def find(self, path: Path) -> Place:
+        """See `Positions.find`."""
+        key, value, depth = None, self._leap(0), 0
+        for step in path:
+            found = self._child(value, step)
+            if found is None:
+                break
+            key, value = found
+            depth += 1
+        return Place(self._name, self._text, depth, key, value)
+
+    def _child(self, start: int, step: str | int) -> tuple[int | None, int] | None:
+        opener = self._text[start]
+        if opener == "{":
+            return self._member(start, str(step))
+        return self._item(start, step) if opener == "[" else None
+
+    def _member(self, start: int, name: str) -> tuple[int, int] | None:
+        found: tuple[int, int] | None = None
+        at = self._leap(start + 1)
+        while self._text[at] != "}":
+            key, end = self._decoder.raw_decode(self._text, at)
+            value = self._leap(self._leap(end) + 1)
+            if key == name:
+                found = at, value
+            at = self._after(value)
+        return found
+
+    def _item(self, start: int, step: str | int) -> tuple[None, int] | None:
+        at, count = self._leap(start + 1), 0
+        while self._text[at] != "]":
+            if str(count) == str(step):
+                return None, at
+            at, count = self._after(at), count + 1
+        return None
+
+    def _after(self, value: int) -> int:
+        """The start of what follows a value: the next key or item, or the closing bracket."""
+        end = self._leap(self._decoder.raw_decode(self._text, value)[1])
+        return self._leap(end + 1) if self._text[end] == "," else end
+
+    def _leap(self, at: int) -> int:
+        match = self._space.match(self._text, at)
+        return match.end() if match else at
