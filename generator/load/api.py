@@ -11,6 +11,7 @@ from generator.ir import Api, Body, Operation, Parameter, Response, Schema, Secu
 from generator.load.closure import component_closure
 from generator.load.lower import Lowering, Path, Site, as_schema, is_skipped
 from generator.load.media import json_first
+from generator.load.pointer import format_pointer
 from generator.load.refs import follow
 from generator.load.schemas import ModelGraph, parse_models
 
@@ -126,7 +127,7 @@ class _Reader:
         return Operation(
             verb=verb,
             path=path,
-            pointer=Site(raw, place, ()).pointer,
+            pointer=format_pointer(place),
             operation_id=raw.get("operationId"),
             summary=raw.get("summary"),
             description=raw.get("description"),
@@ -143,7 +144,7 @@ class _Reader:
         found: dict[tuple[str, str], Parameter] = {}
         item: Path = ("paths", path)
         for place in (item, (*item, verb)):
-            holder, _ = follow(self.document, Site({}, place, ()).pointer, place)
+            holder, _ = follow(self.document, format_pointer(place), place)
             for i, raw in enumerate(holder.get("parameters") or ()):
                 resolved, at = self._resolved(raw, (*place, "parameters", i))
                 if not is_skipped(resolved):
@@ -154,9 +155,9 @@ class _Reader:
     def _parameter(self, raw: Raw, place: Path) -> Parameter:
         if "content" in raw:
             media = next(iter(raw["content"]))
-            site = Site(raw["content"], (*place, "content"), ()).child(media, "schema")
+            site = Site(raw["content"], (*place, "content")).child(media, "schema")
         else:
-            site = Site(as_schema(raw.get("schema")), (*place, "schema"), ())
+            site = Site(as_schema(raw.get("schema")), (*place, "schema"))
         return Parameter(
             name=str(raw["name"]),
             location=raw["in"],
@@ -201,9 +202,9 @@ class _Reader:
         )
 
     def _content_schema(self, holder: Raw, place: Path, media: str) -> Schema:
-        holder_site = Site(holder, place, ())
+        holder_site = Site(holder, place)
         if "schema" not in holder["content"][media]:
-            return self.lowering.lower(Site({}, (*place, "content", media, "schema"), ()))
+            return self.lowering.lower(Site({}, (*place, "content", media, "schema")))
         return self.lowering.lower(holder_site.child("content", media, "schema"))
 
     def _resolved(self, raw: object, place: Path) -> tuple[Raw, Path]:

@@ -27,11 +27,12 @@ from generator.ir import (
 from generator.load.annotations import annotations_of, has_shape, merged_annotations, without_null
 from generator.load.pointer import format_pointer
 from generator.load.refs import follow
+from generator.load.schemas import graph_place
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.load.document import Document
-    from generator.load.schemas import GraphPath, ModelGraph
+    from generator.load.schemas import ModelGraph
 
 Raw = Mapping[str, Any]
 Path = tuple[str | int, ...]
@@ -45,18 +46,17 @@ _FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A schema and where it is written; `graph` is where the parser keeps it."""
+    """A schema and where it is written."""
 
     raw: Raw
     path: Path
-    graph: GraphPath
 
-    def child(self, *steps: str | int, graph: GraphPath = ()) -> Site:
+    def child(self, *steps: str | int) -> Site:
         """The schema `steps` below this one."""
         raw: Any = self.raw
         for step in steps:
             raw = raw[step]
-        return Site(as_schema(raw), (*self.path, *steps), (*self.graph, *graph))
+        return Site(as_schema(raw), (*self.path, *steps))
 
     @property
     def pointer(self) -> str:
@@ -98,8 +98,7 @@ class Lowering:
 
     def _site_of(self, pointer: str, referrer: Path) -> Site:
         raw, path = follow(self.document, pointer, referrer)
-        graph = path[2:] if path[:2] == ("components", "schemas") and len(path) == 3 else ()
-        return Site(as_schema(raw), path, graph)
+        return Site(as_schema(raw), path)
 
     def _lower(self, site: Site) -> Schema:
         schema = self._shape(site)
@@ -141,7 +140,7 @@ class Lowering:
         types = without_null(site.raw.get("type"))
         if len(types) > 1:
             arms = tuple(
-                self._lower(Site({**site.raw, "type": t}, (*site.path, "type", i), ()))
+                self._lower(Site({**site.raw, "type": t}, (*site.path, "type", i)))
                 for i, t in enumerate(types)
             )
             return Union(arms=arms, **annotations_of(site))
@@ -154,7 +153,7 @@ class Lowering:
 
     def _array(self, site: Site) -> Schema:
         items = (
-            self._lower(site.child("items", graph=("0",)))
+            self._lower(site.child("items"))
             if "items" in site.raw
             else Scalar(kind=Kind.ANY, pointer=format_pointer((*site.path, "items")))
         )
@@ -173,7 +172,7 @@ class Lowering:
     def _union(self, site: Site) -> Schema:
         key = "anyOf" if site.raw.get("anyOf") else "oneOf"
         arms = [
-            self._lower(site.child(key, i, graph=(str(i),)))
+            self._lower(site.child(key, i))
             for i, arm in enumerate(site.raw[key])
             if not _is_null(arm)
         ]
@@ -193,14 +192,14 @@ class Lowering:
         own = {k: v for k, v in site.raw.items() if k != "allOf"}
         if len(shaped) == 1 and not has_shape(own):
             said = merged_annotations([arm.raw for arm in arms if arm not in shaped], own)
-            outer = annotations_of(Site(said, site.path, ()))
+            outer = annotations_of(Site(said, site.path))
             return Union(arms=(self._lower(shaped[0]),), **outer)
-        if any(self._is_object(arm.raw) for arm in [*shaped, Site(own, (), ())]):
+        if any(self._is_object(arm.raw) for arm in [*shaped, Site(own, ())]):
             return self._object(site)
         merged: dict[str, Any] = {}
         for arm in arms:
             merged.update(self._dereferenced(arm.raw))
-        return self._shape(Site({**merged, **own}, site.path, ()))
+        return self._shape(Site({**merged, **own}, site.path))
 
     def _dereferenced(self, raw: Raw) -> Raw:
         while isinstance(raw.get("$ref"), str):
@@ -242,7 +241,7 @@ class Lowering:
             if "$ref" not in as_schema(arm):
                 yield from self._written_members(site.child("allOf", i))
         for name in as_schema(site.raw.get("properties")):
-            yield name, site.child("properties", name, graph=(name,))
+            yield name, site.child("properties", name)
 
     def _bases(self, site: Site) -> Iterator[Ref]:
         for i, arm in enumerate(site.raw.get("allOf") or ()):
@@ -254,11 +253,12 @@ class Lowering:
                 yield from self._bases(site.child("allOf", i))
 
     def _required(self, site: Site) -> set[str]:
-        model = self.graph.model(site.graph)
-        if model is None and site.graph and self.graph.refused is None:
+        place = graph_place(site.path)
+        model = self.graph.model(place)
+        if model is None and place and self.graph.refused is None:
             self.diagnostics.warn(
                 "not-in-model-graph",
-                f"{site.pointer} was lowered from its source alone",
+                "the schema parser knows no object here; it was lowered from its source alone",
                 span=self.document.span(site.path),
             )
         found = {m.name for m in model.members if m.required} if model else set[str]()

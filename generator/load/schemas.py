@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +107,24 @@ def graph_path(reference: str) -> GraphPath:
     """The path behind one of the parser's references, its markers taken off."""
     plain = _MARKER.sub("", reference).removeprefix(_COMPONENTS)
     return tuple(part for part in plain.split("/") if part)
+
+
+def graph_place(path: Sequence[str | int]) -> GraphPath:
+    """Where the parser keeps what is written at `path`, () for what is in no component schema."""
+    if tuple(path[:2]) != ("components", "schemas"):
+        return ()
+    place = [str(path[2])]
+    rest = iter(path[3:])
+    for step in rest:
+        if step == "items":
+            place.append("0")
+        elif step in {"properties", "anyOf", "oneOf"}:
+            place.append(str(next(rest, "")))
+        elif step == "allOf":
+            next(rest, None)  # an arm's members are kept with the whole
+        else:
+            place.append(str(step))
+    return tuple(place)
 
 
 def _model(model: DataModel) -> Model:

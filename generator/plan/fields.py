@@ -57,11 +57,6 @@ def python_name(member: Property, builder: TypeBuilder) -> str:
     return make(plain) if plain else make(member.name)
 
 
-def ordered(fields: list[FieldDraft]) -> tuple[FieldDraft, ...]:
-    """Required first; in each group `id`, then alphabetical (setting `sort_schema_properties`)."""
-    return tuple(sorted(fields, key=lambda f: (not f.required, f.name != "id", f.name)))
-
-
 def response_field(builder: TypeBuilder, member: Property, prefix: str) -> FieldDraft:
     """A field of a response model: optional ones default to None, unusual names get an alias."""
     view = builder.looker.look(member.schema)

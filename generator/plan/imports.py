@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.plan.pytype import Atom, TypeExpr, atoms
 
@@ -26,10 +25,10 @@ class Imports:
     """What one emitted module imports. `here` is its dotted path inside the package."""
 
     here: str
-
-    def __post_init__(self) -> None:
-        self._from: defaultdict[tuple[bool, str], dict[str, None]] = defaultdict(dict)
-        self._plain: dict[str, None] = {}
+    _from: dict[tuple[bool, str], dict[str, None]] = field(
+        default_factory=dict[tuple[bool, str], dict[str, None]]
+    )
+    _plain: dict[str, None] = field(default_factory=dict[str, None])
 
     def need(self, *exprs: TypeExpr) -> None:
         """Imports every name that annotations use and this module does not define."""
@@ -45,18 +44,21 @@ class Imports:
             package, _, module = origin.module.rpartition(".")
             self.local(package, module)
         else:
-            self._from[origin.local, origin.module][atom.symbol or atom.text] = None
+            self._names(origin.local, origin.module)[atom.symbol or atom.text] = None
 
     def local(self, module: str, *names: str) -> None:
         """`from <module of the package> import names`."""
-        self._from[True, module].update(dict.fromkeys(names))
+        self._names(True, module).update(dict.fromkeys(names))
 
     def external(self, module: str, *names: str) -> None:
         """`from module import names`, or `import module` without names."""
         if names:
-            self._from[False, module].update(dict.fromkeys(names))
+            self._names(False, module).update(dict.fromkeys(names))
         else:
             self._plain[module] = None
+
+    def _names(self, is_local: bool, module: str) -> dict[str, None]:
+        return self._from.setdefault((is_local, module), {})
 
     def groups(self) -> tuple[tuple[ImportLine, ...], ...]:
         """Groups as isort makes them: standard library, third party, the package; by length."""

@@ -79,12 +79,12 @@ def name_models(
         for key, entry in resource.models.items()
         if not _left_out(entry)
     ]
-    first: dict[str, NamedModel] = {}
+    owner: dict[str, NamedModel] = {}
     for model in [*(m for m in found if not m.is_alias), *found]:
-        first.setdefault(model.pointer, model)
+        owner.setdefault(model.pointer, model)
     # A second model on the same schema is another name of the first.
-    all_models = (replace(m, is_alias=m is not first[m.pointer]) for m in found)
-    return Models(tuple(all_models), first)
+    settled = tuple(replace(m, is_alias=m is not owner[m.pointer]) for m in found)
+    return Models(settled, {m.pointer: m for m in settled if not m.is_alias})
 
 
 def resource_path(place: Place) -> tuple[str, ...]:

@@ -6,18 +6,18 @@ the module's root; unions that hold a class become aliases; everything else is w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
+from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
 from generator.plan import pytype
-from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
+from generator.plan.drafts import AliasDraft, ClassDraft, Draft, NamePath
 from generator.plan.fields import (
     BASE_MODEL,
     TYPED_DICT,
     base_models,
     flat_properties,
-    ordered,
     params_field,
     response_field,
 )
@@ -42,6 +42,8 @@ _SCALARS: dict[Kind, TypeExpr] = {
     Kind.DATE: pytype.DATE,
     Kind.DATETIME: pytype.DATETIME,
 }
+# Members that tell which thing an object is stand before the others.
+_LEADING = ("id", "token")
 _LIST = pytype.typing("List")
 _DICT = pytype.typing("Dict")
 _ITERABLE = pytype.typing("Iterable")
@@ -73,7 +75,7 @@ class TypeBuilder:
         if view.model is not None:
             expr = self.reference(view.model, view.shape)
         else:
-            expr = self._shape_type(view.shape, path)
+            expr = self.shape_type(view.shape, path)
         return pytype.optional(expr) if view.nullable else expr
 
     def reference(self, model: NamedModel, shape: Schema) -> TypeExpr:
@@ -86,7 +88,8 @@ class TypeBuilder:
         """A class that is still being defined: quoted where annotations are evaluated."""
         return atom if self.form is Form.PARAMS else Atom(f'"{atom.text}"')
 
-    def _shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
+    def shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
+        """The annotation of a schema that has no name of its own and is no reference."""
         if isinstance(shape, Enum):
             return pytype.literal(*(py_literal(v) for v in shape.values))
         if isinstance(shape, Array):
@@ -151,17 +154,28 @@ class TypeBuilder:
             if view.model is not None
         ]
         make = response_field if self.form is Form.RESPONSE else params_field
-        members = flat_properties(shape, self.looker, into_models=False)
-        fields = [make(self, member, prefix) for member in members]
+        if parents:
+            prefix = prefix or name  # names of the parent's module are not to be hidden
+        members = self.in_order(flat_properties(shape, self.looker, into_models=False))
+        fields = tuple(make(self, member, prefix) for member in members)
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
         self.drafts.append(
-            ClassDraft(name, tuple(parents) or (root,), self.in_order(fields), keywords)
+            ClassDraft(name, tuple(parents) or (root,), fields, keywords)
         )
 
-    def in_order(self, fields: list[FieldDraft]) -> tuple[FieldDraft, ...]:
-        """Fields in the order of the setting `sort_schema_properties`."""
-        return ordered(fields) if self.sort_properties else tuple(fields)
+    def in_order(self, members: Iterable[Property]) -> list[Property]:
+        """Members in the order of their fields: required first; in each group `id` leads, the rest
+        is alphabetical, unless the setting `sort_schema_properties` is off."""
+        listed = list(members)
+        if not self.sort_properties:
+            return listed
+        return sorted(listed, key=lambda m: (not m.required, *self.sort_key(m.name)))
+
+    def sort_key(self, wire_name: str) -> tuple[int, str]:
+        """Where a member stands among its like: identities first, then the alphabet."""
+        leads = _LEADING.index(wire_name) if wire_name in _LEADING else len(_LEADING)
+        return leads, self.casing.snake(wire_name)
 
     def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
