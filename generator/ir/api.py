@@ -1,0 +1,94 @@
+"""The API: operations, their parameters, bodies and responses, and every schema by its pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.ir.schema import Schema
+
+ParameterLocation = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter outside the body (OpenAPI 3.1, 4.8.12)."""
+
+    name: str
+    location: ParameterLocation
+    required: bool
+    schema: Schema
+    description: str | None = None
+    deprecated: bool = False
+    example: object = None
+    extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body in the media type we send it in."""
+
+    media_type: str
+    schema: Schema
+    required: bool
+    description: str | None = None
+    example: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """The successful response: `schema` is None if it has no content; `stream_schema` is the schema
+    given for `text/event-stream`, if any."""
+
+    status: str
+    media_type: str | None = None
+    schema: Schema | None = None
+    stream_schema: Schema | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One verb on one path. `verb` is lower case; `path` is as written, with `{name}` places."""
+
+    verb: str
+    path: str
+    pointer: str
+    operation_id: str | None = None
+    summary: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    response: Response | None = None
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """How a request proves who sends it (OpenAPI 3.1, 4.8.27)."""
+
+    name: str
+    type: str
+    scheme: str | None = None
+    location: str | None = None
+    parameter: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The whole resolved description, as far as the config uses it.
+
+    `schemas` holds each schema that is written somewhere, by its canonical pointer.
+    """
+
+    title: str
+    version: str
+    description: str | None = None
+    servers: tuple[str, ...] = ()
+    operations: Mapping[tuple[str, str], Operation]
+    schemas: Mapping[str, Schema]
+    security_schemes: Mapping[str, SecurityScheme]
+    security: tuple[Mapping[str, tuple[str, ...]], ...] = ()

@@ -1,0 +1,91 @@
+"""What a schema says beside its shape: words, nullability, defaults, extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, cast
+
+if TYPE_CHECKING:
+    from generator.load.lower import Site
+
+Raw = Mapping[str, Any]
+
+_SHAPE = frozenset(
+    {"$ref", "type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"}
+) | {"additionalProperties"}
+
+
+class Annotations(TypedDict):
+    """The fields that every `Schema` has."""
+
+    pointer: str
+    title: str | None
+    description: str | None
+    deprecated: bool
+    nullable: bool
+    default: object
+    example: object
+    extensions: dict[str, object]
+
+
+def annotations_of(site: Site) -> Annotations:
+    """Reads the fields that every `Schema` has from where it is written."""
+    raw = site.raw
+    return Annotations(
+        pointer=site.pointer,
+        title=_text(raw.get("title")),
+        description=_text(raw.get("description")),
+        deprecated=raw.get("deprecated") is True,
+        nullable=is_nullable(raw),
+        default=raw.get("default"),
+        example=_example(raw),
+        extensions={k: v for k, v in raw.items() if k.startswith("x-")},
+    )
+
+
+def is_nullable(raw: Raw) -> bool:
+    """Whether null is valid: 3.0 `nullable`, a `null` among the types, values or arms."""
+    if raw.get("nullable") is True:
+        return True
+    types = raw.get("type")
+    if types == "null" or (isinstance(types, list) and "null" in types):
+        return True
+    values = raw.get("enum")
+    if isinstance(values, list) and None in values:
+        return True
+    arms = cast("list[object]", raw.get("anyOf") or raw.get("oneOf") or [])
+    return any(isinstance(arm, Mapping) and _is_null_type(cast("Raw", arm)) for arm in arms)
+
+
+def merged_annotations(arms: Iterable[Raw], own: Raw) -> dict[str, Any]:
+    """What the arms of an `allOf` that only annotate say together; what stands outside wins."""
+    merged: dict[str, Any] = {}
+    for arm in arms:
+        merged.update(arm)
+    return {**merged, **own}
+
+
+def has_shape(raw: Raw) -> bool:
+    """Whether a schema says anything about the type, or only annotates it."""
+    return not _SHAPE.isdisjoint(raw)
+
+
+def without_null(types: object) -> list[str]:
+    """The `type` keyword as a list, `null` left out."""
+    listed = cast("list[object]", types) if isinstance(types, list) else [types]
+    return [t for t in listed if isinstance(t, str) and t != "null"]
+
+
+def _is_null_type(raw: Raw) -> bool:
+    return raw.get("type") == "null" or raw.get("enum") == [None]
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _example(raw: Raw) -> object:
+    examples = raw.get("examples")
+    if isinstance(examples, list) and examples:
+        return cast("list[object]", examples)[0]
+    return raw.get("example")

@@ -1,0 +1,139 @@
+"""The front end: datamodel-code-generator's parser, read as a graph of models.
+
+The only module that imports it. Its parser resolves references and inheritance and tells, for each
+object, which members it has, which of them are required and which models it extends. What it does
+not keep (where a member is written, nullability, formats, the order of union arms) is read from the
+source schema by `generator.load.lower`, and so is whatever it refuses.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datamodel_code_generator.model import DataModel
+
+GraphPath = tuple[str, ...]
+"""Where the parser keeps a model: the component's name, then property names and indices."""
+
+_MARKER = re.compile(r"#-datamodel-code-generator-#-\w+-#-special-#")
+_COMPONENTS = "#/components/schemas/"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an object as the parser resolved it."""
+
+    name: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object as the parser resolved it; `bases` are component names."""
+
+    members: tuple[Member, ...]
+    bases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelGraph:
+    """The objects that the parser found, by their path."""
+
+    models: Mapping[GraphPath, Model]
+    refused: str | None = None
+
+    def model(self, path: GraphPath) -> Model | None:
+        """The object at `path`, None if the parser knows none there."""
+        return self.models.get(path)
+
+
+def parse_models(schemas: Mapping[str, object], openapi: str) -> ModelGraph:
+    """Runs the parser over component schemas.
+
+    Never fails: what the parser refuses comes back as an empty graph with the reason in `refused`.
+    """
+    document = {
+        "openapi": openapi,
+        "info": {"title": "schemas", "version": "0"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+    try:
+        results = _parse(json.dumps(document))
+    except Exception as error:  # the parser's own errors have no common base
+        return ModelGraph({}, refused=f"{type(error).__name__}: {error}")
+    return ModelGraph({_path(m): _model(m) for m in results if _is_object(m)})
+
+
+def _parse(text: str) -> list[DataModel]:
+    from datamodel_code_generator import DataModelType, PythonVersion
+    from datamodel_code_generator.model import get_data_model_types
+    from datamodel_code_generator.parser.openapi import OpenAPIParser
+
+    types = get_data_model_types(
+        DataModelType.PydanticV2BaseModel, target_python_version=PythonVersion.PY_310
+    )
+    options: dict[str, Any] = {
+        "data_model_type": types.data_model,
+        "data_model_root_type": types.root_model,
+        "data_model_field_type": types.field_model,
+        "data_type_manager_type": types.data_type_manager,
+        "dump_resolve_reference_action": types.dump_resolve_reference_action,
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about its text output, which is not used
+        parser = OpenAPIParser(text, **options)
+        parser.parse_raw()
+    return list(parser.results)
+
+
+def _is_object(model: DataModel) -> bool:
+    return any(c.__name__ == "BaseModel" for c in type(model).__mro__[:-1]) and not any(
+        c.__name__ in {"RootModel", "Enum"} for c in type(model).__mro__
+    )
+
+
+def _path(model: DataModel) -> GraphPath:
+    return graph_path(model.reference.path)
+
+
+def graph_path(reference: str) -> GraphPath:
+    """The path behind one of the parser's references, its markers taken off."""
+    plain = _MARKER.sub("", reference).removeprefix(_COMPONENTS)
+    return tuple(part for part in plain.split("/") if part)
+
+
+def graph_place(path: Sequence[str | int]) -> GraphPath:
+    """Where the parser keeps what is written at `path`, () for what is in no component schema."""
+    if tuple(path[:2]) != ("components", "schemas"):
+        return ()
+    place = [str(path[2])]
+    rest = iter(path[3:])
+    for step in rest:
+        if step == "items":
+            place.append("0")
+        elif step in {"properties", "anyOf", "oneOf"}:
+            place.append(str(next(rest, "")))
+        elif step == "allOf":
+            next(rest, None)  # an arm's members are kept with the whole
+        else:
+            place.append(str(step))
+    return tuple(place)
+
+
+def _model(model: DataModel) -> Model:
+    members = tuple(
+        Member(name=field.original_name, required=bool(field.required))
+        for field in model.fields
+        if field.original_name is not None
+    )
+    bases = tuple(
+        "/".join(graph_path(base.reference.path)) for base in model.base_classes if base.reference
+    )
+    return Model(members=members, bases=bases)

@@ -1,0 +1,99 @@
+"""What of the description the config uses, checked: endpoints and model schemas that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import Diagnostic, InputError
+from generator.load.pointer import PointerError, resolve
+
+if TYPE_CHECKING:
+    from generator.config import Config, Resource
+    from generator.load.document import Document
+
+Endpoint = tuple[str, str]
+"""A verb in lower case and a path, as in `paths`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The endpoints in the order of the config, and the canonical pointer of each named model.
+
+    `models` is keyed by the config path of the model's entry.
+    """
+
+    endpoints: tuple[Endpoint, ...]
+    models: Mapping[tuple[str, ...], str]
+
+
+def select(config: Config, config_document: Document, spec: Document) -> Selection:
+    """What `config` names in `spec`.
+
+    Raises InputError with one finding for each endpoint or schema that does not exist.
+    """
+    wrong: list[Diagnostic] = []
+    endpoints: dict[Endpoint, None] = {}
+    models: dict[tuple[str, ...], str] = {}
+    for place, resource in walk_resources(config.resources):
+        for name, method in resource.methods.items():
+            if method.endpoint is None:
+                continue
+            endpoint = (method.endpoint.verb, method.endpoint.path)
+            problem = _endpoint_problem(spec.root, *endpoint)
+            if problem:
+                span = config_document.span((*place, "methods", name, "endpoint"))
+                wrong.append(Diagnostic("unknown-endpoint", *_split(problem, span)))
+            endpoints[endpoint] = None
+        for name, model in resource.models.items():
+            pointer = component_pointer(model.openapi_uri)
+            try:
+                models[(*place, "models", name)] = resolve(spec.root, pointer).pointer
+            except PointerError as error:
+                span = config_document.span((*place, "models", name, "openapi_uri"))
+                hint = _nearest(error.missing or "", error.known)
+                message = f"model `{name}`: {error.message} of {spec.name}"
+                wrong.append(Diagnostic("unknown-schema", message, span, hint))
+    if wrong:
+        raise InputError(*wrong)
+    return Selection(tuple(endpoints), models)
+
+
+def walk_resources(
+    resources: Mapping[str, Resource], place: tuple[str, ...] = ("resources",)
+) -> Iterator[tuple[tuple[str, ...], Resource]]:
+    """Each resource with its place in the config, parents first, in the order of the config."""
+    for name, resource in resources.items():
+        here = (*place, name)
+        yield here, resource
+        yield from walk_resources(resource.subresources, (*here, "subresources"))
+
+
+def component_pointer(uri: str) -> str:
+    """The pointer that a model's `openapi_uri` stands for: itself, or a component's by name."""
+    return uri if uri.startswith("#") else f"#/components/schemas/{uri}"
+
+
+def _endpoint_problem(root: Mapping[str, Any], verb: str, path: str) -> tuple[str, str] | None:
+    paths: Mapping[str, Any] = root.get("paths") or {}
+    if path not in paths:
+        return f"the description has no path `{path}`", _nearest(path, paths)
+    if verb not in paths[path]:
+        verbs = ", ".join(v for v in paths[path] if v in _VERBS) or "none"
+        return f"`{path}` has no `{verb}` operation", f"It has: {verbs}."
+    return None
+
+
+_VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+
+
+def _nearest(wanted: str, known: Any) -> str:  # noqa: ANN401
+    near = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
+    return f"Did you mean `{near[0]}`?" if near else "Correct the name, or remove the entry."
+
+
+def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:  # noqa: ANN401
+    message, hint = problem
+    return message, span, hint

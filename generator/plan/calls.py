@@ -1,0 +1,186 @@
+"""What a method of the config calls: its operation, and the arguments the caller gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.ir import Object, Operation, Parameter, Property, Schema
+from generator.plan.fields import flat_properties
+from generator.plan.identifiers import argument_identifier
+
+if TYPE_CHECKING:
+    from generator.config import Config, Method
+    from generator.ir import Api
+    from generator.plan.view import Looker
+    from generator.plan.words import Casing
+
+Location = Literal["path", "query", "header", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: its Python and its wire name, where it goes, and its schema."""
+
+    name: str
+    wire: str
+    location: Location
+    required: bool
+    schema: Schema
+    description: str | None
+    example: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the config with all that its plan is made of.
+
+    `resource` is the path of resource names, `name` the method's. `positional` are path parameters
+    that may be given by position; `arguments` are the other ones, in the order of the signature.
+    `whole_body` is the argument that is the body itself, where that is no object of members.
+    """
+
+    resource: tuple[str, ...]
+    name: str
+    method: Method
+    operation: Operation
+    positional: tuple[Argument, ...]
+    arguments: tuple[Argument, ...]
+    whole_body: Argument | None
+    discriminator: Argument | None
+
+    @property
+    def path_arguments(self) -> tuple[Argument, ...]:
+        """Every path parameter, in the order of the path."""
+        found = [a for a in (*self.positional, *self.arguments) if a.location == "path"]
+        return tuple(sorted(found, key=lambda a: self.operation.path.find("{" + a.wire + "}")))
+
+    def at(self, location: Location) -> tuple[Argument, ...]:
+        """The arguments that go to one place."""
+        return tuple(a for a in self.arguments if a.location == location)
+
+
+@dataclass(frozen=True, slots=True)
+class CallReader:
+    """Reads calls out of the config and the API."""
+
+    api: Api
+    config: Config
+    looker: Looker
+    casing: Casing
+
+    def call(self, resource: tuple[str, ...], name: str, method: Method) -> Call:
+        """The call behind the method `name` of a resource."""
+        assert method.endpoint is not None
+        operation = self.api.operations[method.endpoint.verb, method.endpoint.path]
+        paths = self._path_arguments(operation)
+        by_position = self._positional(method, paths)
+        whole_body = self._whole_body(method, operation)
+        members = list(self._sorted(self._members(operation, whole_body)))
+        in_path = [a for a in paths if a not in by_position]
+        arguments = tuple(_by_place([*in_path, *members]))
+        flag = method.streaming.param_discriminator if method.streaming else None
+        return Call(
+            resource=resource,
+            name=name,
+            method=method,
+            operation=operation,
+            positional=tuple(by_position),
+            arguments=arguments,
+            whole_body=whole_body,
+            discriminator=next((a for a in arguments if a.wire == flag), None),
+        )
+
+    def _path_arguments(self, operation: Operation) -> list[Argument]:
+        found = [self._parameter(p, "path") for p in operation.parameters if p.location == "path"]
+        return sorted(found, key=lambda a: operation.path.find("{" + a.wire + "}"))
+
+    def _positional(self, method: Method, paths: list[Argument]) -> list[Argument]:
+        """`positional_params`, by default the last path parameter; none if the setting says so."""
+        if method.positional_params is not None:
+            return [a for a in paths if a.wire in method.positional_params]
+        return paths[-1:] if self.config.settings.positional_params else []
+
+    def _whole_body(self, method: Method, operation: Operation) -> Argument | None:
+        body = operation.body
+        if body is None:
+            return None
+        view = self.looker.look(body.schema)
+        if isinstance(view.shape, Object) and not method.body_param_name:
+            return None
+        name = method.body_param_name or "body"
+        return Argument(
+            name=argument_identifier(name),
+            wire=name,
+            location="body",
+            required=body.required,
+            schema=body.schema,
+            description=body.description or view.description,
+            example=body.example,
+        )
+
+    def _members(self, operation: Operation, whole_body: Argument | None) -> Iterator[Argument]:
+        """Members of the body, or the body; query and header parameters."""
+        if whole_body is not None:
+            yield whole_body
+        elif operation.body is not None:
+            shape = self.looker.look(operation.body.schema).shape
+            assert isinstance(shape, Object)
+            for member in flat_properties(shape, self.looker, into_models=True):
+                yield self._member(member)
+        sent_always = {name.lower() for name in self.config.client_settings.default_headers}
+        for parameter in operation.parameters:
+            if parameter.location == "query":
+                yield self._parameter(parameter, "query")
+            elif parameter.location == "header" and parameter.name.lower() not in sent_always:
+                yield self._parameter(parameter, "header")
+
+    def _member(self, member: Property) -> Argument:
+        return Argument(
+            name=self._python_name(member.name, member.schema.extensions),
+            wire=member.name,
+            location="body",
+            required=member.required,
+            schema=member.schema,
+            description=self.looker.look(member.schema).description,
+            example=member.schema.example,
+        )
+
+    def _parameter(self, parameter: Parameter, location: Location) -> Argument:
+        view = self.looker.look(parameter.schema)
+        return Argument(
+            name=self._python_name(parameter.name, parameter.extensions),
+            wire=parameter.name,
+            location=location,
+            required=parameter.required or location == "path",
+            schema=parameter.schema,
+            description=parameter.description or view.description,
+            example=parameter.example if parameter.example is not None else view.shape.example,
+        )
+
+    def _python_name(self, wire: str, extensions: Mapping[str, object]) -> str:
+        """`x-stainless-param`'s name, else the wire name in snake case, `[]` left off."""
+        explicit = extensions.get("x-stainless-param", extensions.get("x-stainless-param-name"))
+        plain = explicit if isinstance(explicit, str) else wire.removesuffix("[]")
+        return argument_identifier(self.casing.snake(plain) or plain)
+
+    def _sorted(self, arguments: Iterable[Argument]) -> list[Argument]:
+        """In the order of the fields of a TypedDict; a later argument of a name is dropped."""
+        by_name: dict[str, Argument] = {}
+        for argument in arguments:
+            by_name.setdefault(argument.name, argument)
+        listed = list(by_name.values())
+        if not self.config.settings.sort_schema_properties:
+            return listed
+        return sorted(listed, key=lambda a: (a.name != "id", a.name != "token", a.name))
+
+
+def _by_place(arguments: list[Argument]) -> list[Argument]:
+    """Required first; in each group path parameters lead and header parameters come last."""
+
+    def order(argument: Argument) -> tuple[bool, int]:
+        place = {"path": 0, "header": 2}.get(argument.location, 1)
+        return (not argument.required, place)
+
+    return sorted(arguments, key=order)

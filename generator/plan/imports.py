@@ -1,0 +1,101 @@
+"""Import statements of an emitted module: collected, made relative, grouped, sorted by length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.plan.pytype import Atom, TypeExpr, atoms
+
+STANDARD = frozenset(
+    {"__future__", "typing", "typing_extensions", "datetime", "os", "sys", "json", "collections"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One statement: `import name`, or `from module import names` (each `name` or `name as it`)."""
+
+    module: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Imports:
+    """What one emitted module imports. `here` is its dotted path inside the package."""
+
+    here: str
+    _from: dict[tuple[bool, str], dict[str, None]] = field(
+        default_factory=dict[tuple[bool, str], dict[str, None]]
+    )
+    _plain: dict[str, None] = field(default_factory=dict[str, None])
+
+    def need(self, *exprs: TypeExpr) -> None:
+        """Imports every name that annotations use and this module does not define."""
+        for expr in exprs:
+            for atom in atoms(expr):
+                self._need_atom(atom)
+
+    def _need_atom(self, atom: Atom) -> None:
+        origin = atom.origin
+        if origin is None or (origin.local and origin.module == self.here):
+            return
+        if origin.qualified:
+            package, _, module = origin.module.rpartition(".")
+            self.local(package, module)
+        else:
+            self._names(origin.local, origin.module)[atom.symbol or atom.text] = None
+
+    def local(self, module: str, *names: str) -> None:
+        """`from <module of the package> import names`."""
+        self._names(True, module).update(dict.fromkeys(names))
+
+    def external(self, module: str, *names: str) -> None:
+        """`from module import names`, or `import module` without names."""
+        if names:
+            self._names(False, module).update(dict.fromkeys(names))
+        else:
+            self._plain[module] = None
+
+    def _names(self, is_local: bool, module: str) -> dict[str, None]:
+        return self._from.setdefault((is_local, module), {})
+
+    def groups(self) -> tuple[tuple[ImportLine, ...], ...]:
+        """Groups as isort makes them: standard library, third party, the package; by length."""
+        lines = [ImportLine(module) for module in self._plain]
+        local: list[ImportLine] = []
+        for (is_local, module), names in self._from.items():
+            ordered = tuple(sorted(names, key=_length_order))
+            if is_local:
+                local.append(ImportLine(relative(module, self.here), ordered))
+            else:
+                lines.append(ImportLine(module, ordered))
+        standard = [line for line in lines if line.module.split(".")[0] in STANDARD]
+        third = [line for line in lines if line not in standard]
+        found = (_ordered(standard), _ordered(third), _ordered_local(local))
+        return tuple(group for group in found if group)
+
+
+def relative(module: str, here: str) -> str:
+    """`module` as `here` names it in a relative import; both dotted inside the package."""
+    target, base = [p for p in module.split(".") if p], here.split(".")[:-1]
+    shared = 0
+    while shared < min(len(target), len(base)) and target[shared] == base[shared]:
+        shared += 1
+    return "." * (len(base) - shared + 1) + ".".join(target[shared:])
+
+
+def _length_order(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _ordered(lines: Iterable[ImportLine]) -> tuple[ImportLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (bool(line.names), *_length_order(line.module))))
+
+
+def _ordered_local(lines: Iterable[ImportLine]) -> tuple[ImportLine, ...]:
+    def order(line: ImportLine) -> tuple[int, int, str]:
+        dots = len(line.module) - len(line.module.lstrip("."))
+        return (-dots, len(line.module), line.module)
+
+    return tuple(sorted(lines, key=order))

@@ -1,0 +1,146 @@
+"""Named models: what each entry of the config is called, and where it is emitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, cast
+
+from generator.ir import Ref, Schema
+from generator.load.selection import walk_resources
+from generator.plan.identifiers import class_identifier, identifier
+
+if TYPE_CHECKING:
+    from generator.config import Config, ModelEntry, Resource
+    from generator.plan.words import Casing
+
+Place = tuple[str, ...]
+SHARED = "$shared"
+
+
+class Form(str, Enum):
+    """What a type is for: parsing responses, or typing what the user passes."""
+
+    RESPONSE = "response"
+    PARAMS = "params"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """A type of the emitted package: its class name and its dotted module in the package."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedModel:
+    """An entry of `models` in the config.
+
+    `resource` is the path of resource names it stands under; `params` the name of its form in
+    requests; an alias is another name of the model that `Models.named` finds for its pointer.
+    """
+
+    key: str
+    resource: tuple[str, ...]
+    pointer: str
+    response: TypeName
+    params: TypeName
+    is_alias: bool = False
+
+    def type_name(self, form: Form) -> TypeName:
+        """The name of the model in one of its forms."""
+        return self.response if form is Form.RESPONSE else self.params
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Every named model, in the order of the config."""
+
+    all: tuple[NamedModel, ...]
+    by_pointer: Mapping[str, NamedModel]
+
+    def named(self, pointer: str) -> NamedModel | None:
+        """The model that the config binds to `pointer`; the first one that is no alias."""
+        return self.by_pointer.get(pointer)
+
+
+def name_models(
+    config: Config,
+    bound: Mapping[tuple[str, ...], str],
+    schemas: Mapping[str, Schema],
+    casing: Casing,
+) -> Models:
+    """Names each model of the config; `bound` leads from its config path to its pointer."""
+    found = [
+        _name_model(place, key, entry, bound[(*place, "models", key)], schemas, casing)
+        for place, resource in walk_resources(config.resources)
+        for key, entry in resource.models.items()
+        if not _left_out(entry)
+    ]
+    owner: dict[str, NamedModel] = {}
+    for model in [*(m for m in found if not m.is_alias), *found]:
+        owner.setdefault(model.pointer, model)
+    # A second model on the same schema is another name of the first.
+    settled = tuple(replace(m, is_alias=m is not owner[m.pointer]) for m in found)
+    return Models(settled, {m.pointer: m for m in settled if not m.is_alias})
+
+
+def resource_path(place: Place) -> tuple[str, ...]:
+    """The resource names in a config path: `resources, chat, subresources, completions`."""
+    return tuple(name for name in place[1::2])
+
+
+def types_package(resource: tuple[str, ...], casing: Casing) -> str:
+    """The dotted package of a resource's types: that of the resource it stands under."""
+    return ".".join(["types", *(identifier(casing.snake(name)) for name in resource[:-1])])
+
+
+def _name_model(
+    place: Place,
+    key: str,
+    entry: ModelEntry,
+    pointer: str,
+    schemas: Mapping[str, Schema],
+    casing: Casing,
+) -> NamedModel:
+    resource = resource_path(place)
+    shared = resource == (SHARED,)
+    naming = _naming(schemas.get(pointer), schemas)
+    response = str(naming.get("model_name", key))
+    plain = shared or entry.no_params_suffix or response.lower().endswith("param")
+    params = str(naming.get("param_model_name", response if plain else f"{response}_param"))
+    package = types_package(resource, casing)
+    module = identifier(casing.snake(key))
+    response_package, params_package = (
+        ("types.shared", "types.shared_params") if shared else (package, package)
+    )
+    return NamedModel(
+        key=key,
+        resource=resource,
+        pointer=pointer,
+        response=TypeName(class_identifier(casing.pascal(response)), f"{response_package}.{module}"),
+        params=TypeName(
+            class_identifier(casing.pascal(params)),
+            f"{params_package}.{identifier(casing.snake(params))}",
+        ),
+        is_alias=entry.type == "alias",
+    )
+
+
+def _naming(schema: Schema | None, schemas: Mapping[str, Schema]) -> Mapping[str, Any]:
+    """`x-stainless-naming.python`, at the place that the model names or where that leads."""
+    while schema is not None:
+        naming = schema.extensions.get("x-stainless-naming")
+        if isinstance(naming, dict) and isinstance(cast("Any", naming).get("python"), dict):
+            return cast("Mapping[str, Any]", naming["python"])
+        schema = schemas.get(schema.target) if isinstance(schema, Ref) else None
+    return {}
+
+
+def _left_out(entry: ModelEntry) -> bool:
+    for_python = "python"
+    if entry.skip is True or (isinstance(entry.skip, list) and for_python in entry.skip):
+        return True
+    return bool(entry.only) and for_python not in entry.only

@@ -1,0 +1,230 @@
+"""From schemas to annotations, and to the definitions that those need.
+
+One `TypeBuilder` serves one emitted module. Inline objects become classes named by their path in
+the module's root; unions that hold a class become aliases; everything else is written in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
+from generator.plan import pytype
+from generator.plan.drafts import AliasDraft, ClassDraft, Draft, NamePath
+from generator.plan.fields import (
+    BASE_MODEL,
+    TYPED_DICT,
+    base_models,
+    flat_properties,
+    params_field,
+    response_field,
+)
+from generator.plan.identifiers import class_identifier
+from generator.plan.models import Form
+from generator.plan.pytype import Atom, Origin, TypeExpr
+from generator.plan.variants import variant_name
+from generator.render.literals import py_literal
+
+if TYPE_CHECKING:
+    from generator.plan.models import NamedModel
+    from generator.plan.view import Looker, View
+    from generator.plan.words import Casing
+
+_SCALARS: dict[Kind, TypeExpr] = {
+    Kind.STRING: pytype.STR,
+    Kind.INTEGER: pytype.INT,
+    Kind.NUMBER: pytype.FLOAT,
+    Kind.BOOLEAN: pytype.BOOL,
+    Kind.NULL: pytype.NONE,
+    Kind.ANY: pytype.OBJECT,
+    Kind.DATE: pytype.DATE,
+    Kind.DATETIME: pytype.DATETIME,
+}
+# Members that tell which thing an object is stand before the others.
+_LEADING = ("id", "token")
+_LIST = pytype.typing("List")
+_DICT = pytype.typing("Dict")
+_ITERABLE = pytype.typing("Iterable")
+_SEQUENCE_NOT_STR = Atom("SequenceNotStr", Origin("_types"))
+
+
+@dataclass(slots=True)
+class TypeBuilder:
+    """Builds the annotations and definitions of one module.
+
+    `module` is its dotted path in the package; `qualified` makes other modules write its names
+    with the module's; `root` is the model being defined, if the module is a model's.
+    """
+
+    module: str
+    form: Form
+    looker: Looker
+    casing: Casing
+    qualified: bool = False
+    sort_properties: bool = True
+    root: NamedModel | None = None
+    drafts: list[Draft] = field(default_factory=list[Draft])
+    exports: list[str] = field(default_factory=list[str])
+    _open: dict[str, Atom] = field(default_factory=dict[str, Atom])
+
+    def type_of(self, schema: Schema, path: NamePath) -> TypeExpr:
+        """The annotation of a schema that stands at `path`."""
+        view = self.looker.look(schema)
+        if view.model is not None:
+            expr = self.reference(view.model, view.shape)
+        else:
+            expr = self.shape_type(view.shape, path)
+        return pytype.optional(expr) if view.nullable else expr
+
+    def reference(self, model: NamedModel, shape: Schema) -> TypeExpr:
+        """The class or alias of a named model, in the form this module needs."""
+        name = model.type_name(Form.RESPONSE if isinstance(shape, Enum) else self.form)
+        atom = pytype.local(name.module, name.name)
+        return self._unfinished(atom) if model is self.root else atom
+
+    def _unfinished(self, atom: Atom) -> Atom:
+        """A class that is still being defined: quoted where annotations are evaluated."""
+        return atom if self.form is Form.PARAMS else Atom(f'"{atom.text}"')
+
+    def shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
+        """The annotation of a schema that has no name of its own and is no reference."""
+        if isinstance(shape, Enum):
+            return pytype.literal(*(py_literal(v) for v in shape.values))
+        if isinstance(shape, Array):
+            return self.array_type(shape, path)
+        if isinstance(shape, Map):
+            return pytype.generic(_DICT, pytype.STR, self.type_of(shape.values, path))
+        if isinstance(shape, Object):
+            return self._inline_object(shape, path)
+        if isinstance(shape, Union):
+            return self._inline_union(shape, path)
+        return self._scalar_type(shape)
+
+    def _scalar_type(self, shape: Schema) -> TypeExpr:
+        if not isinstance(shape, Scalar):
+            return pytype.OBJECT
+        if shape.kind is Kind.BINARY:
+            return pytype.FILE_TYPES if self.form is Form.PARAMS else pytype.STR
+        if self.form is Form.PARAMS and shape.kind in {Kind.DATE, Kind.DATETIME}:
+            return pytype.union(pytype.STR, _SCALARS[shape.kind])
+        return _SCALARS[shape.kind]
+
+    def array_type(self, shape: Array, path: NamePath) -> TypeExpr:
+        """A list; in requests whatever the user may pass for one."""
+        item = self.type_of(shape.items, NamePath(path.prefix, self.casing.singular(path.name)))
+        if self.form is Form.RESPONSE:
+            return pytype.generic(_LIST, item)
+        if item == pytype.STR:
+            return pytype.generic(_SEQUENCE_NOT_STR, item)
+        is_enum = isinstance(self.looker.look(shape.items).shape, Enum)
+        return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
+
+    def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
+        if shape.pointer in self._open:
+            return self._unfinished(self._open[shape.pointer])
+        return self.define_object(shape, self.claim(self._joined(path)))
+
+    def define_object(self, shape: Object, name: str, *, prefix: str | None = None) -> Atom:
+        """Defines the class `name`; the classes it needs come first, named from `prefix` on."""
+        prefix = name if prefix is None else prefix
+        own = self.own(name)
+        self._open[shape.pointer] = own
+        if self.form is Form.PARAMS and shape.additional is not None:
+            self._define_with_extras(shape, name, prefix)
+        else:
+            self._define_class(shape, name, prefix)
+        del self._open[shape.pointer]
+        return own
+
+    def _define_with_extras(self, shape: Object, name: str, prefix: str) -> None:
+        """Known members beside free ones: a TypedDict can't say so, hence a union."""
+        assert shape.additional is not None
+        typed = self.claim(f"{name}Typed")
+        self._define_class(shape, typed, prefix)
+        extra = self.type_of(shape.additional, NamePath(prefix, "item"))
+        free = pytype.generic(_DICT, pytype.STR, extra)
+        self.drafts.append(AliasDraft(name, pytype.union(self.own(typed), free)))
+
+    def _define_class(self, shape: Object, name: str, prefix: str) -> None:
+        parents = [
+            self.reference(view.model, view.shape)
+            for view in base_models(shape, self.looker)
+            if view.model is not None
+        ]
+        make = response_field if self.form is Form.RESPONSE else params_field
+        if parents:
+            prefix = prefix or name  # names of the parent's module are not to be hidden
+        members = self.in_order(flat_properties(shape, self.looker, into_models=False))
+        fields = tuple(make(self, member, prefix) for member in members)
+        root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
+        keywords = () if self.form is Form.RESPONSE else ("total=False",)
+        self.drafts.append(
+            ClassDraft(name, tuple(parents) or (root,), fields, keywords)
+        )
+
+    def in_order(self, members: Iterable[Property]) -> list[Property]:
+        """Members in the order of their fields: required first; in each group `id` leads, the rest
+        is alphabetical, unless the setting `sort_schema_properties` is off."""
+        listed = list(members)
+        if not self.sort_properties:
+            return listed
+        return sorted(listed, key=lambda m: (not m.required, *self.sort_key(m.name)))
+
+    def sort_key(self, wire_name: str) -> tuple[int, str]:
+        """Where a member stands among its like: identities first, then the alphabet."""
+        leads = _LEADING.index(wire_name) if wire_name in _LEADING else len(_LEADING)
+        return leads, self.casing.snake(wire_name)
+
+    def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
+        if shape.pointer in self._open:
+            return pytype.OBJECT  # an alias can't be part of itself
+        name = self._joined(path)
+        if not self._holds_class(shape):
+            return self.union_type(shape, name)
+        name = self.claim(name)
+        self._open[shape.pointer] = self.own(name)
+        value = self.union_type(shape, name)
+        del self._open[shape.pointer]
+        self.drafts.append(AliasDraft(name, value))
+        return self.own(name)
+
+    def _holds_class(self, union: Union) -> bool:
+        """Whether an arm is a class (or a union of some): only then is the union named."""
+        shapes = (self.looker.look(arm).shape for arm in union.arms)
+        return any(isinstance(shape, Object | Union) for shape in shapes)
+
+    def union_type(self, union: Union, prefix: str) -> TypeExpr:
+        """`Union[arms]`; in responses annotated with the discriminator, where there is one."""
+        value = pytype.union(*(self._arm(union, i, prefix) for i in range(len(union.arms))))
+        discriminated = union.discriminator is not None and self._holds_class(union)
+        if self.form is Form.PARAMS or not discriminated or not isinstance(value, pytype.Generic):
+            return value
+        info = pytype.property_info(f"discriminator={py_literal(union.discriminator)}")
+        return pytype.generic(pytype.extension("Annotated"), value, info)
+
+    def _arm(self, union: Union, index: int, prefix: str) -> TypeExpr:
+        arm = union.arms[index]
+        view = self.looker.look(arm)
+        if view.model is not None:
+            return self.type_of(arm, NamePath(prefix, ""))
+        name = variant_name(union, index, view, self.looker)
+        return self.type_of(arm, NamePath(prefix, name))
+
+    def _joined(self, path: NamePath) -> str:
+        return path.prefix + self.casing.pascal(path.name)
+
+    def own(self, name: str) -> Atom:
+        """A name that this module defines."""
+        return Atom(name, Origin(self.module, qualified=self.qualified))
+
+    def claim(self, wanted: str) -> str:
+        """A class name that is still free here, close to `wanted`; noted for `__all__`."""
+        plain = class_identifier(wanted)
+        name, number = plain, 1
+        while name in self.exports:
+            number += 1
+            name = f"{plain}{number}"
+        self.exports.append(name)
+        return name

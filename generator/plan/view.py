@@ -1,0 +1,77 @@
+"""Looks through references and unions of one, to what a schema is and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.ir import Ref, Schema, Union
+
+if TYPE_CHECKING:
+    from generator.plan.models import NamedModel
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A schema as seen from one place.
+
+    `model` is the named model met first on the way, `shape` what stands at the end of it;
+    `pointer` is where the shape is written, `through` the last component on the way.
+    """
+
+    shape: Schema
+    model: NamedModel | None
+    nullable: bool
+    description: str | None
+    deprecated: bool
+    through: str | None
+
+    @property
+    def pointer(self) -> str:
+        """Where the shape is written."""
+        return self.shape.pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Makes views; `named` finds the model that the config binds to a pointer."""
+
+    schemas: Mapping[str, Schema]
+    named: Callable[[str], NamedModel | None]
+
+    def look(self, schema: Schema, *, ignore: NamedModel | None = None) -> View:
+        """The view of `schema`; `ignore` is the model being defined, which is not its own name."""
+        chain = self._chain(schema)
+        models = (self.named(each.pointer) for each in chain)
+        through = [each.target for each in chain if isinstance(each, Ref)]
+        return View(
+            shape=chain[-1],
+            model=next((m for m in models if m is not None and m is not ignore), None),
+            nullable=any(each.nullable for each in chain),
+            description=self._description(schema),
+            deprecated=any(each.deprecated for each in chain),
+            through=through[-1] if through else None,
+        )
+
+    def _chain(self, schema: Schema) -> list[Schema]:
+        chain = [schema]
+        while (inner := self._inner(chain[-1])) is not None and inner not in chain:
+            chain.append(inner)
+        return chain
+
+    def _inner(self, schema: Schema) -> Schema | None:
+        if isinstance(schema, Ref):
+            return self.schemas.get(schema.target)
+        if isinstance(schema, Union) and len(schema.arms) == 1:
+            return schema.arms[0]
+        return None
+
+    def _description(self, schema: Schema) -> str | None:
+        """A reference's own words win over its target's; a lone arm's win over those around it."""
+        inner = self._inner(schema)
+        if inner is None:
+            return schema.description
+        if isinstance(schema, Ref):
+            return schema.description or self._description(inner)
+        return self._description(inner) or schema.description
