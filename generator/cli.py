@@ -27,7 +27,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 app = typer.Typer(
     name="clientsmith",
     help="Generates API clients from an OpenAPI description and an SDK config.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -74,6 +74,7 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -82,6 +83,9 @@ def _root(
     ] = False,
 ) -> None:
     del version  # its callback has dealt with it
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(MISTAKE)
 
 
 @app.command()

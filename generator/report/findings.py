@@ -38,10 +38,11 @@ def render(found: Diagnostic, count: int = 1) -> Text:
 def _append_source(text: Text, span: Span) -> None:
     if not span.source_line or span.column is None:
         return
-    start = max(0, span.column - 1 - _BEFORE) if len(span.source_line) > _WIDTH else 0
-    before = _printable(span.source_line[start : span.column - 1])
-    after = _printable(span.source_line[span.column - 1 : start + _WIDTH])
-    indent = "    " if start == 0 else "    …"
+    caret = span.column - span.source_column
+    start = max(0, caret - _BEFORE) if len(span.source_line) > _WIDTH else 0
+    before = _printable(span.source_line[start:caret])
+    after = _printable(span.source_line[caret : start + _WIDTH])
+    indent = "    …" if start or span.source_column > 1 else "    "
     text.append(f"\n{indent}{before}{after}")
     text.append("\n" + " " * cell_len(indent + before) + "^", "bold green")
 

@@ -291,9 +291,12 @@ class TestMistakes:
         assert shell("generate", "--json", *arguments) == 2
         assert [found["code"] for found in shell.json["diagnostics"]] == ["usage"]
 
-    def test_unknown_command_and_none(self, shell: Shell):
+    def test_unknown_command(self, shell: Shell):
         assert shell("nope") == 2
+
+    def test_no_command_shows_the_help(self, shell: Shell):
         assert shell() == 2
+        assert "Usage: clientsmith" in shell.out
 
     def test_bug_of_ours_is_not_hidden(self, shell: Shell, monkeypatch: pytest.MonkeyPatch):
         shell.pipeline(fail(ZeroDivisionError()))
