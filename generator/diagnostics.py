@@ -23,12 +23,17 @@ class Severity(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a file; lines and columns count from 1, as editors do. None: not known."""
+    """A place in a file; lines and columns count from 1, as editors do. None: not known.
+
+    source_line: the text there; of a very long line only what is around the column.
+    source_column: the column at which `source_line` begins.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     source_line: str | None = None
+    source_column: int = 1
 
     def __str__(self) -> str:
         place = ":".join(str(n) for n in (self.line, self.column) if n is not None)
@@ -37,7 +42,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: a stable kebab-case `code`, the `message`, the place, and a `hint` to mend it."""
+    """One finding: a stable kebab-case `code`, a `message`, the place, a `hint` to mend it."""
 
     code: str
     message: str

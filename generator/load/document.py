@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_SHOWN = 100
+"""So many characters of a long line are shown before and after a place."""
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """A parsed YAML or JSON file.
@@ -50,8 +54,11 @@ def span_at(text: str, name: str, offset: int | None) -> Span:
         return Span(name)
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)].rstrip("\r")
-    return Span(name, text.count("\n", 0, start) + 1, offset - start + 1, line)
+    end = len(text) if end < 0 else end
+    # Of minified JSON's one line, every span would else hold a copy.
+    first = max(start, offset - _SHOWN) if end - start > 2 * _SHOWN else start
+    line = text[first : min(end, first + 2 * _SHOWN)].rstrip("\r")
+    return Span(name, text.count("\n", 0, start) + 1, offset - start + 1, line, first - start + 1)
 
 
 def parse_document(text: str, name: str) -> Document:

@@ -180,6 +180,14 @@ class TestSpans:
         span = parse(YAML.replace("\n", "\r\n")).span(["paths", "/a", "get"], key=True)
         assert (span.line, span.source_line) == (4, "    get:")
 
+    def test_of_a_long_line_only_a_part_is_held(self):
+        text = '{"' + "a" * 5000 + '": 1, "b": ' + '"' + "c" * 5000 + '"}'
+        span = parse(text, "a.json").span(["b"], key=True)
+        assert span.column is not None
+        assert span.source_line is not None
+        assert len(span.source_line) == 200
+        assert span.source_line[span.column - span.source_column :].startswith('"b": ')
+
     def test_json_positions_equal_those_of_the_same_text_as_yaml(self):
         text = json.dumps(parse(YAML).root, indent=2)
         as_json, as_yaml = parse(text, "a.json"), parse("\n" + text, "a.json".upper())

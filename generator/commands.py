@@ -1,0 +1,101 @@
+"""What the commands do: read, generate, then write or compare. Reporting is the reporter's part."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import __version__
+from generator.diagnostics import InputError, Span
+from generator.emit.write import Plan, Written, plan_write, write
+from generator.load.layers import load_layers
+from generator.load.source import STDIN, read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.load.document import Document
+    from generator.pipeline import Generated, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run reads and where it writes.
+
+    spec: a file, a URL, or `-` for standard input. configs: the same, each layered over the one
+    before. output: the folder that holds the target's folder. templates: folders that go before
+    our own templates.
+    """
+
+    spec: str
+    configs: tuple[str, ...]
+    output: Path
+    target: str = "python"
+    templates: tuple[Path, ...] = ()
+
+    @property
+    def folder(self) -> Path:
+        """The target's folder."""
+        return self.output / self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. `written` is None if it only compared; `seconds` is its wall time."""
+
+    options: Options
+    generated: Generated
+    plan: Plan
+    written: Written | None
+    seconds: float
+
+
+def generate(options: Options, progress: Progress, *, force: bool = False) -> Outcome:
+    """Generates and writes; `force` overwrites files that were edited by hand.
+
+    Raises InputError for whatever the user can mend.
+    """
+    started = time.perf_counter()
+    generated, plan = _prepare(options, progress)
+    progress("Writing files")
+    written = write(plan, force=force)
+    return Outcome(options, generated, plan, written, time.perf_counter() - started)
+
+
+def check(options: Options, progress: Progress) -> Outcome:
+    """Generates and compares with the disk; writes nothing. Raises InputError likewise."""
+    started = time.perf_counter()
+    generated, plan = _prepare(options, progress)
+    return Outcome(options, generated, plan, None, time.perf_counter() - started)
+
+
+def _prepare(options: Options, progress: Progress) -> tuple[Generated, Plan]:
+    if [options.spec, *options.configs].count(STDIN) > 1:
+        raise InputError.at(
+            Span("<stdin>"), "stdin-twice", "only one of spec and configs can be read from `-`"
+        )
+    progress(f"Reading {options.spec}")
+    spec, config = read_source(options.spec), load_layers(options.configs)
+    # The heavy imports begin here, after mistakes in the names of files.
+    from generator import pipeline  # noqa: PLC0415
+
+    inputs = pipeline.Inputs(spec, config, options.templates, options.target)
+    generated = pipeline.generate(inputs, progress)
+    progress("Comparing with the disk")
+    plan = plan_write(
+        generated.files,
+        options.folder,
+        generator=__version__,
+        spec=spec.text,
+        config=config.text,
+        keep=_kept_files(config),
+    )
+    return generated, plan
+
+
+def _kept_files(config: Document) -> tuple[str, ...]:
+    from generator.config.parse import parse_config  # noqa: PLC0415
+
+    python = parse_config(config)[0].targets.python
+    return () if python is None else python.keep_files
