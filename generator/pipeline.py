@@ -51,7 +51,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.api import load_api  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
-    from generator.render.python import render_python  # noqa: PLC0415
+    from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
     diagnostics = Diagnostics()
@@ -65,7 +65,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models)
     progress("Rendering and formatting")
-    files = render_python(plan, inputs.templates)
+    files = python_files(plan, inputs.templates)
     python = config.targets.python
     return Generated(
         files=files,

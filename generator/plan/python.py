@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.calls import Call, CallReader
+from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
 from generator.plan.models import SHARED, Models, name_models
+from generator.plan.package_plans import package_plans
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
@@ -22,6 +24,8 @@ from generator.plan.view import Looker
 from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from generator.config import Config, Resource
     from generator.ir import Api, Schema
     from generator.load.document import Document
@@ -31,11 +35,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PythonPlan:
-    """What the Python target emits of types and resources, and what that was planned from.
+    """What the Python target emits, and what that was planned from.
 
-    `calls` are the planned methods by the path of their resource, in the order of the config.
+    `own` are the plans of the package's own modules by file name; `calls` are the planned methods by the path of their resource, in the order of the config.
     """
 
+    identity: Identity
+    own: Mapping[str, DataclassInstance]
     types: tuple[TypesModule, ...]
     resources: tuple[ResourcePlan, ...]
     inits: tuple[InitPlan, ...]
@@ -83,7 +89,10 @@ class _Planning:
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
+        identity = identify(self.config, self.api, self.casing)
         return PythonPlan(
+            identity=identity,
+            own=package_plans(self.config, self.api, nodes, identity, self.style, self.casing),
             types=modules,
             resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
             inits=tuple(self._inits(modules, nodes, calls)),
