@@ -366,13 +366,15 @@ class ClientPlan:
         typing_names |= {"Dict", "Literal", "cast"} if len(self.environments) > 1 else set()
         sentinel = "not_given" if self.omit_style else "NOT_GIVEN"
         utils = {f"coerce_{_COERCED[o.kind]}" for o in self.options if o.read_env and o.kind in _COERCED}
+        utils |= {"get_async_library"} if self.send_platform_headers else set()
+        errors = {self.error_name} if any(option.missing for option in self.options) else set()
         utils |= {"is_mapping"} if self.error_body_property else set()
         derive(
             self,
             typing_names=import_order(typing_names),
             types_names=import_order({sentinel, "Omit", "NotGiven"}),
             utils_names=import_order({"is_given"} | utils),
-            exceptions_names=import_order({self.error_name, "APIStatusError"}),
+            exceptions_names=import_order({"APIStatusError"} | errors),
             header_options=tuple(option for option in self.options if option.header),
             query_options=tuple(option for option in self.options if option.query),
             providers=providers,

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Union, Mapping
 from ._qs import Querystring
 from ._lazy import lazy_exports
 from ._types import NOT_GIVEN, Omit, NotGiven
-from ._utils import is_given
+from ._utils import is_given, get_async_library
 from ._compat import cached_property
 from ._version import __version__
 from ._constants import DEFAULT_MAX_RETRIES
 from ._streaming import Stream as Stream, AsyncStream as AsyncStream
-from ._exceptions import ClientError, APIStatusError
+from ._exceptions import APIStatusError
 from ._sync_client import SyncAPIClient
 from ._async_client import AsyncAPIClient
 from ._client_settings import replaced_or_merged

@@ -17,6 +17,7 @@ from ._requests import (
     override_cast_to,
 )
 from ._constants import DEFAULT_MAX_RETRIES, RAW_RESPONSE_HEADER
+from ._utils._logs import SensitiveHeadersFilter
 from ._lazy_attributes import LazyAttribute
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ._exceptions import APIStatusError
 
 log: logging.Logger = logging.getLogger(f"{__package__}._base_client")
+log.addFilter(SensitiveHeadersFilter())
 
 _HttpxClientT = TypeVar("_HttpxClientT", bound="Union[httpx.Client, httpx.AsyncClient]")
 _DefaultStreamT = TypeVar("_DefaultStreamT", bound="Union[Stream[Any], AsyncStream[Any]]")

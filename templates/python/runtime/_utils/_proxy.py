@@ -38,7 +38,8 @@ class LazyProxy(Generic[T], ABC):
             proxied = self.__get_proxied__()
         except Exception:
             return type(self)
-        return type(proxied) if isinstance(proxied, LazyProxy) else proxied.__class__
+        # not `isinstance`, which would come back here
+        return type(proxied) if issubclass(type(proxied), LazyProxy) else proxied.__class__
 
     def __get_proxied__(self) -> T:
         return self.__load__()
