@@ -28,7 +28,7 @@ def plan_pages(config: Config, casing: Casing) -> PaginationPlan:
     """The plan of `pagination.py`."""
     schemes = tuple(_scheme(scheme, casing) for scheme in config.pagination)
     names = frozenset({"Optional"}) if any(s.fields for s in schemes) else frozenset[str]()
-    return PaginationPlan.of(schemes, names)
+    return PaginationPlan(schemes, names)
 
 
 def _scheme(scheme: PaginationScheme, casing: Casing) -> PageScheme:
