@@ -67,7 +67,7 @@ def _fields(
         name = field_identifier(casing.snake(wire))
         alias = "" if name == wire else wire
         if wire == items:
-            yield PageField(name, "List[_T]", alias=alias)
+            yield PageField(name, "List[_T]", required=True, alias=alias)
             continue
         required = _is_required(schema)
         base = _annotation(schema, f"{owner}{casing.pascal(wire)}", casing, models)
