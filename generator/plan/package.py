@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.plan.package_pages import PaginationPlan, derive, import_order
+from generator.plan.imports import import_order
+from generator.plan.package_pages import PaginationPlan, derive
 
 
 @dataclass(frozen=True)
