@@ -143,5 +143,3 @@ class PaginationPlan:
             or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
             any_next=any_next,
         )
-
-

@@ -14,7 +14,9 @@ from tests.runtime.neutral import PLANS, RUNTIME, render_all
 from tests.runtime.refresh import MODE
 
 
-def build_package(folder: Path, name: str, files: dict[str, str] | None = None, **plans: Any) -> Any:
+def build_package(
+    folder: Path, name: str, files: dict[str, str] | None = None, **plans: Any
+) -> Any:
     """Write a package and import it.
 
     Args:

@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx
 import pytest
-
 from runtime import APIConnectionError, APITimeoutError, InternalServerError, RateLimitError
 from runtime._retries import parse_retry_after, retry_delay, should_retry
 
@@ -144,7 +143,9 @@ def test_a_body_of_iterators_is_sent_again(
     messages = ({"content": (part for part in ["a", "b"])} for _ in range(2))
     make_client(server).post("/x", body={"messages": messages}, cast_to=object)
     assert server.requests[0].content == server.requests[1].content
-    assert server.requests[0].content == b'{"messages":[{"content":["a","b"]},{"content":["a","b"]}]}'
+    assert (
+        server.requests[0].content == b'{"messages":[{"content":["a","b"]},{"content":["a","b"]}]}'
+    )
 
 
 def test_responses_that_are_tried_again_are_closed(

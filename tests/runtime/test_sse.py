@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from runtime._sse import ServerSentEvent, SSEBytesDecoder, SSEDecoder
 
 
@@ -46,9 +45,11 @@ def reference(stream: str) -> list[tuple[str | None, str, str | None, int | None
 LINES = st.one_of(
     st.sampled_from(
         ["", "data", "data:", "data: x", "data:  y", ": comment", "event: e", "event:", "id: 7"]
-        + ["id: a\0b", "retry: 10", "retry: x", "other: z", "data: {\"a\": 1}", "data: é\u2028"]
+        + ["id: a\0b", "retry: 10", "retry: x", "other: z", 'data: {"a": 1}', "data: é\u2028"]
     ),
-    st.text(alphabet=st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=6),
+    st.text(
+        alphabet=st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=6
+    ),
 )
 
 

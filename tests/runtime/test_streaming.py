@@ -9,11 +9,10 @@ from typing import Any, Literal
 
 import httpx
 import pytest
-
 from runtime import APIError, APIStatusError, AsyncStream, BaseModel, Stream
 from runtime._events import EventReader, EventRule
-from runtime._verdicts import GIVE, SKIP, STOP
 from runtime._sse import ServerSentEvent
+from runtime._verdicts import GIVE, SKIP, STOP
 
 
 class Chunk(BaseModel):
