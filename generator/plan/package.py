@@ -214,7 +214,7 @@ class ClientPlan:
         error_body_property: a property of error bodies that is the body users see; empty for the
             whole body.
         omit_style: see `TypesPlan`.
-        send_platform_headers: the ``x-stainless-*`` headers about the machine are sent.
+        send_platform_headers: the ``x-stainless-*`` headers are sent.
     """
 
     client_name: str
