@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,10 @@ from generator.diagnostics import Diagnostic, InputError
 from generator.load.pointer import PointerError, resolve
 
 if TYPE_CHECKING:
-    from generator.config import Config, Resource
+    from collections.abc import Iterator, Mapping
+
+    from generator.config.model import Config
+    from generator.config.resources import Resource
     from generator.load.document import Document
 
 Endpoint = tuple[str, str]
@@ -89,11 +91,11 @@ def _endpoint_problem(root: Mapping[str, Any], verb: str, path: str) -> tuple[st
 _VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
-def _nearest(wanted: str, known: Any) -> str:  # noqa: ANN401
+def _nearest(wanted: str, known: Any) -> str:
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
     return f"Did you mean `{near[0]}`?" if near else "Correct the name, or remove the entry."
 
 
-def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:  # noqa: ANN401
+def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:
     message, hint = problem
     return message, span, hint

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
+from generator.plan.clashes import check_names
 from generator.plan.calls import Call, CallReader
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
@@ -80,6 +81,7 @@ class _Planning:
         types = TypePlanner(
             self.looker, self.casing, self.models, uses, self.style.sort_properties
         )
+        check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
