@@ -33,6 +33,6 @@ def _inside(schema: Schema, looker: Looker, above: frozenset[str]) -> Iterator[t
         for rest in _inside(shape.items, looker, above):
             yield (EVERY_ENTRY, *rest)
     elif isinstance(shape, Object):
-        for member in flat_properties(shape, looker, into_models=True):
+        for member in flat_properties(shape, looker):
             for rest in _inside(member.schema, looker, above):
                 yield (member.name, *rest)
