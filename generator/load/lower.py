@@ -60,7 +60,7 @@ _FORMATS = {
     ("string", "date"): Kind.DATE,
     ("string", "binary"): Kind.BINARY,
 }
-_KINDS = {kind.value: kind for kind in Kind if kind.value in {"string", "integer", "number"}} | {
+_KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind if kind.value in {"string", "integer", "number"}} | {
     "boolean": Kind.BOOLEAN,
     "null": Kind.NULL,
 }

@@ -72,8 +72,8 @@ class Templates:
             autoescape=False,
         )
         filters: MutableMapping[str, Any] = self._environment.filters
-        filters |= {"pyrepr": py_literal, "comment": comment_text}
-        filters |= {"docstring": docstring, "doctext": doctext}
+        filters.update(pyrepr=py_literal, comment=comment_text)
+        filters.update(docstring=docstring, doctext=doctext)
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.
