@@ -89,13 +89,6 @@ def _prepare(options: Options, progress: Progress) -> tuple[Generated, Plan]:
         generator=__version__,
         spec=spec.text,
         config=config.text,
-        keep=_kept_files(config),
+        keep=generated.keep,
     )
     return generated, plan
-
-
-def _kept_files(config: Document) -> tuple[str, ...]:
-    from generator.config.parse import parse_config  # noqa: PLC0415
-
-    python = parse_config(config)[0].targets.python
-    return () if python is None else python.keep_files

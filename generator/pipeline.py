@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from generator.diagnostics import Diagnostics, InputError, Span
 
-    from generator.diagnostics import Diagnostics
+if TYPE_CHECKING:
     from generator.load.document import Document
 
 Progress = Callable[[str], None]
 """Called with a short phrase as each stage begins."""
+
+TARGETS = ("python",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,55 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """The result of a run: POSIX paths below the target's folder to contents, and counts."""
+    """The result of a run: POSIX paths below the target's folder to contents, and counts.
+
+    `keep` are patterns of files that are written by hand (config key `keep_files`).
+    """
 
     files: Mapping[str, bytes]
     operations: int
     models: int
     diagnostics: Diagnostics
+    keep: tuple[str, ...] = ()
+
+
+def generate(inputs: Inputs, progress: Progress) -> Generated:
+    """Generates the target's files.
+
+    Raises InputError for whatever the user can mend in the spec, the config or the templates.
+    """
+    from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
+    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.selection import select  # noqa: PLC0415
+    from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.render.python import render_python  # noqa: PLC0415
+
+    _check_target(inputs.target)
+    diagnostics = Diagnostics()
+    diagnostics.extend(inputs.spec.warnings)
+    progress("Checking the config")
+    config, warnings = parse_config(inputs.config)
+    diagnostics.extend(warnings)
+    selection = select(config, inputs.config, inputs.spec)
+    progress("Resolving the description")
+    api = load_api(inputs.spec, selection.endpoints, selection.models.values(), diagnostics)
+    progress("Planning the package")
+    plan = plan_python(api, config, inputs.config, selection.models)
+    progress("Rendering and formatting")
+    files = render_python(plan, inputs.templates)
+    python = config.targets.python
+    return Generated(
+        files=files,
+        operations=len(selection.endpoints),
+        models=len(plan.models.all),
+        diagnostics=diagnostics,
+        keep=() if python is None else python.keep_files,
+    )
+
+
+def _check_target(target: str) -> None:
+    if target not in TARGETS:
+        known = ", ".join(TARGETS)
+        raise InputError.at(
+            Span("--target"), "unknown-target", f"there is no target `{target}`", hint=known
+        )

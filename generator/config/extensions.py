@@ -8,3 +8,6 @@ from generator.config.base import ConfigModel
 
 class Extensions(ConfigModel):
     """Settings of this generator alone. A key that is not declared here is unknown."""
+
+    resource_class_suffix: str = "Resource"
+    """What the class names of resources end with; older SDKs have none (`Completions`)."""

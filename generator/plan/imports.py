@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.plan.pytype import Atom, TypeExpr, atoms
 
-STANDARD = frozenset(
-    {"__future__", "typing", "typing_extensions", "datetime", "os", "sys", "json", "collections"}
-)
+# `typing_extensions` stands with `typing`, whose newer names it has.
+STANDARD = frozenset({"typing", "typing_extensions", "datetime", "os"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Imports:
         return self._from.setdefault((is_local, module), {})
 
     def groups(self) -> tuple[tuple[ImportLine, ...], ...]:
-        """Groups as isort makes them: standard library, third party, the package; by length."""
+        """Groups as isort makes them: future, standard library, others, the package; by length."""
         lines = [ImportLine(module) for module in self._plain]
         local: list[ImportLine] = []
         for (is_local, module), names in self._from.items():
@@ -70,9 +69,10 @@ class Imports:
                 local.append(ImportLine(relative(module, self.here), ordered))
             else:
                 lines.append(ImportLine(module, ordered))
-        standard = [line for line in lines if line.module.split(".")[0] in STANDARD]
-        third = [line for line in lines if line not in standard]
-        found = (_ordered(standard), _ordered(third), _ordered_local(local))
+        future = [line for line in lines if line.module == "__future__"]
+        standard = [line for line in lines if line.module in STANDARD]
+        third = [line for line in lines if line not in standard and line not in future]
+        found = (tuple(future), _ordered(standard), _ordered(third), _ordered_local(local))
         return tuple(group for group in found if group)
 
 

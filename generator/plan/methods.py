@@ -6,30 +6,30 @@ from dataclasses import dataclass
 
 from generator.plan.imports import ImportLine
 
+ImportGroups = tuple[tuple[ImportLine, ...], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentPlan:
-    """An argument of a method: `name: annotation[ = default]`; `doc` are its docstring's lines."""
+    """An argument of a method: `name: annotation[ = default]`."""
 
     name: str
     annotation: str
     default: str | None = None
-    doc: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OverloadPlan:
-    """One way to call a method: what it takes as keywords, and what it gives back."""
+    """One way to call a method: what it takes as keywords, what it gives back, its docstring."""
 
     keywords: tuple[ArgumentPlan, ...]
     returns: str
-    async_returns: str
     doc: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EntryPlan:
-    """A member of the body, query or headers: its key, and the source of its value."""
+    """A member of a body, a query or headers: its key and the argument it comes from, as source."""
 
     key: str
     value: str
@@ -37,97 +37,95 @@ class EntryPlan:
 
 @dataclass(frozen=True, slots=True)
 class PayloadPlan:
-    """What a body or query is made of.
+    """A body or query: its members, or the argument `whole` that is all of it.
 
-    `transform` is the type to transform it by, None if it is sent as it is; `single` is the
-    argument that is the whole body, if it is no object of members.
+    `transform` is the source of the type it is transformed by, None if it is sent as it is.
     """
 
     entries: tuple[EntryPlan, ...]
-    transform: str | None = None
-    single: str | None = None
+    whole: str | None
+    transform: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class StreamPlan:
-    """How a streaming method is called: `flag` is the argument that asks for events, None if the
-    method always streams; `event` the type of an event."""
+class FlavourPlan:
+    """What differs between a method and its asynchronous twin.
 
-    event: str
-    flag: str | None
-    non_streaming_type: str | None = None
-    streaming_type: str | None = None
+    `imports` are the lines its body starts with: types are imported when first used, so that
+    making a client costs nothing for methods that are never called.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    """Which page classes a method returns, `method` being the verb of the next request."""
-
-    sync_class: str
-    async_class: str
-    item: str
+    overloads: tuple[OverloadPlan, ...]
+    keywords: tuple[ArgumentPlan, ...]
+    returns: str
+    imports: ImportGroups
+    page: str | None
+    stream_class: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class MethodPlan:
     """A method of a resource.
 
-    `overloads` has one entry, or three for a method that streams on demand; `required_sets` lists
-    the arguments that the runtime checks for, if overloads can't. `cast_to` is the source of the
-    type that a response is parsed into; `is_union` if that is no class. `path` is the template of
-    the URL path, `path_arguments` are (name in the template, argument). `accept` is the media type
-    to ask for where it is not JSON; `binary` methods give the content itself.
+    `path` is the source of the URL path; `path_checks` are the arguments that may not be empty;
+    `required_sets` are what the runtime checks where overloads replace required arguments.
+    `stream` is the source of whether to stream, None for a method that never does. `cast_to` is
+    the source of what a response is parsed into.
     """
 
     name: str
     verb: str
     path: str
-    path_arguments: tuple[tuple[str, str], ...]
-    checked_arguments: tuple[str, ...]
+    path_checks: tuple[str, ...]
     positional: tuple[ArgumentPlan, ...]
-    overloads: tuple[OverloadPlan, ...]
-    keywords: tuple[ArgumentPlan, ...]
-    returns: str
-    async_returns: str
+    sync: FlavourPlan
+    asynchronous: FlavourPlan
+    doc: tuple[str, ...]
     required_sets: tuple[tuple[str, ...], ...]
     body: PayloadPlan | None
     query: PayloadPlan | None
     headers: tuple[EntryPlan, ...]
-    cast_to: str
-    is_union: bool
-    stream: StreamPlan | None
-    page: PagePlan | None
     accept: str | None
-    binary: bool
     multipart: bool
+    cast_to: str
+    stream: str | None
+    binary: bool
     deprecated: str | None
-    default_timeout: float | None
-    default_max_retries: int | None
+    timeout: str | None
+    max_retries: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class SubresourcePlan:
-    """A resource below another: its attribute, its class-name stem, and where both classes are."""
+    """A resource below another: the attribute it hangs on, its class, and the module of that."""
 
     attribute: str
     stem: str
     module: str
-    """Dotted, relative to the parent's module."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourcePlan:
-    """A module of `resources/` with the two classes and four wrappers of one resource.
+    """A module of `resources/`: a resource, its asynchronous twin, and their four wrappers.
 
     `stem` is the class name; the asynchronous twin and the wrappers are named from it.
+    `imports` are needed at run time, `typing_imports` by annotations alone.
     """
 
     module: str
     attribute: str
     stem: str
-    imports: tuple[tuple[ImportLine, ...], ...]
-    type_checking_imports: tuple[ImportLine, ...]
+    imports: ImportGroups
+    typing_imports: ImportGroups
     methods: tuple[MethodPlan, ...]
     subresources: tuple[SubresourcePlan, ...]
-    doc: tuple[str, ...] = ()
-    deprecated: str | None = None
+    doc: tuple[str, ...]
+    timeout_default: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesInitPlan:
+    """The `__init__` of a folder of `resources/`: module names to the classes they define."""
+
+    module: str
+    exports: tuple[tuple[str, tuple[str, ...]], ...]

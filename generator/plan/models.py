@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Place = tuple[str, ...]
 SHARED = "$shared"
+PYTHON = "python"
 
 
 class Form(str, Enum):
@@ -77,7 +78,7 @@ def name_models(
         _name_model(place, key, entry, bound[(*place, "models", key)], schemas, casing)
         for place, resource in walk_resources(config.resources)
         for key, entry in resource.models.items()
-        if not _left_out(entry)
+        if entry.applies_to(PYTHON)
     ]
     owner: dict[str, NamedModel] = {}
     for model in [*(m for m in found if not m.is_alias), *found]:
@@ -137,10 +138,3 @@ def _naming(schema: Schema | None, schemas: Mapping[str, Schema]) -> Mapping[str
             return cast("Mapping[str, Any]", naming["python"])
         schema = schemas.get(schema.target) if isinstance(schema, Ref) else None
     return {}
-
-
-def _left_out(entry: ModelEntry) -> bool:
-    for_python = "python"
-    if entry.skip is True or (isinstance(entry.skip, list) and for_python in entry.skip):
-        return True
-    return bool(entry.only) and for_python not in entry.only

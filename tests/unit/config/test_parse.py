@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -79,6 +80,7 @@ class TestShapes:
             ("{skip: true}", False, False),
             ("{skip: [python]}", False, True),
             ("{skip: go}", True, False),
+            ("{skip: yes}", False, False),
             ("{only: [python, java]}", True, False),
             ("{only: python, skip: false}", True, False),
         ],
@@ -93,6 +95,15 @@ class TestShapes:
     def test_deprecation(self, text: str, reason: str | None):
         found = config_of(f"resources: {{r: {{deprecated: {text}}}}}").resources["r"]
         assert found.deprecation("python") == reason
+
+    def test_method_without_an_endpoint(self):
+        assert method("{type: webhook_unwrap}").endpoint is None
+
+    def test_own_config_has_no_unknown_keys(self):
+        file = Path(__file__).parents[3] / "spec/clientsmith.yml"
+        config = config_of(file.read_text())
+        assert config.targets.python is not None
+        assert config.targets.python.package_name == "openai_compat"
 
     def test_models(self):
         text = (

@@ -1,0 +1,245 @@
+"""From a call to the plan of its method, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.load.media import FORM, MULTIPART
+from generator.plan import pytype
+from generator.plan.imports import Imports
+from generator.plan.method_docs import method_doc
+from generator.plan.methods import EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
+from generator.plan.models import PYTHON
+from generator.plan.params import Params, params_module
+from generator.plan.pytype import Atom, Origin, TypeExpr, write
+from generator.plan.responses import Content, Result
+from generator.plan.signatures import Signatures
+from generator.render.literals import py_literal
+
+if TYPE_CHECKING:
+    from generator.config import PaginationScheme
+    from generator.plan.calls import Argument, Call
+    from generator.plan.style import Style
+    from generator.plan.view import Looker
+    from generator.plan.words import Casing
+
+_STREAMING = "_streaming"
+_NONE_TYPE = Atom("NoneType", Origin("_types"))
+_ACCEPT = {Content.NOTHING: "*/*", Content.TEXT: "text/plain", Content.BINARY: "application/octet-stream"}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Everything that is known of a method before its source is planned.
+
+    `result` is the type of a response, or of the items of a page; `event` that of a streamed event.
+    """
+
+    call: Call
+    params: Params
+    result: Result
+    scheme: PaginationScheme | None
+    event: TypeExpr | None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPlanner:
+    """Plans the methods of one resource module; `typing` collects what its annotations import,
+    `runtime` what its statements need from the start."""
+
+    module: str
+    style: Style
+    looker: Looker
+    casing: Casing
+    typing: Imports
+    runtime: Imports
+
+    def plan(self, planned: Planned) -> MethodPlan:
+        """The plan of a method."""
+        call = planned.call
+        sync = self._flavour(planned, is_async=False)
+        options = call.method.default_request_options
+        return MethodPlan(
+            name=call.name,
+            verb=call.operation.verb,
+            path=self._path(call),
+            path_checks=tuple(
+                a.name for a in call.path_arguments if planned.params.types[a.name] == pytype.STR
+            ),
+            positional=self._signatures(planned).positional(),
+            sync=sync,
+            asynchronous=self._flavour(planned, is_async=True),
+            doc=method_doc(call, (*call.positional, *call.arguments)),
+            required_sets=self._required_sets(planned),
+            body=self._body(planned),
+            query=self._payload(planned, call.at("query")),
+            headers=self._headers(call),
+            accept=self._accept(planned),
+            multipart=self._form(call),
+            cast_to=self._cast_to(planned),
+            stream=self._stream(planned),
+            binary=planned.result.content is Content.BINARY,
+            deprecated=self._deprecated(call),
+            timeout=None if options.timeout is None else py_literal(options.timeout),
+            max_retries=options.max_retries,
+        )
+
+    def _signatures(self, planned: Planned) -> Signatures:
+        types = planned.params.types
+        return Signatures(planned.call, types, self.style, self.typing, self.looker)
+
+    def _required_sets(self, planned: Planned) -> tuple[tuple[str, ...], ...]:
+        sets = self._signatures(planned).required_sets()
+        if sets:
+            self.runtime.local("_utils", "required_args")
+            self.runtime.external("typing_extensions", "overload")
+        return sets
+
+    def _flavour(self, planned: Planned, *, is_async: bool) -> FlavourPlan:
+        signatures = self._signatures(planned)
+        body = Imports(self.module)
+        self._import_types(planned, body)
+        plain = self._plain_type(planned)
+        stream = self._stream_type(planned, is_async=is_async)
+        page = self._page_type(planned, is_async=is_async)
+        if stream is not None:
+            body.need(stream)
+        if page is not None:
+            body.need(page)
+        returns = self._returns(planned, plain, stream, page, is_async=is_async)
+        self.typing.need(returns)
+        overloads = signatures.overloads(plain, stream) if stream is not None else ()
+        return FlavourPlan(
+            overloads=overloads,
+            keywords=signatures.keywords(),
+            returns=write(returns, self.module),
+            imports=body.groups(),
+            page=None if page is None else write(page, self.module),
+            stream_class=None if stream is None else write(stream, self.module),
+        )
+
+    def _import_types(self, planned: Planned, body: Imports) -> None:
+        """What the method's statements need of `types/`: what it parses into, and transforms by."""
+        if planned.result.content is Content.NOTHING:
+            self.runtime.need(_NONE_TYPE)
+        else:
+            body.need(planned.result.type)
+        if planned.params.transform:
+            module = params_module(planned.call, self.casing)
+            package, _, name = module.rpartition(".")
+            body.local(package, name)
+
+    def _plain_type(self, planned: Planned) -> TypeExpr:
+        return planned.result.type
+
+    def _stream_type(self, planned: Planned, *, is_async: bool) -> TypeExpr | None:
+        if planned.event is None:
+            return None
+        name = "AsyncStream" if is_async else "Stream"
+        return pytype.generic(pytype.local(_STREAMING, name), planned.event)
+
+    def _page_type(self, planned: Planned, *, is_async: bool) -> TypeExpr | None:
+        if planned.scheme is None:
+            return None
+        name = f"{'Async' if is_async else 'Sync'}{self.casing.pascal(planned.scheme.name)}"
+        return pytype.generic(pytype.local("pagination", name), planned.result.type)
+
+    def _returns(
+        self,
+        planned: Planned,
+        plain: TypeExpr,
+        stream: TypeExpr | None,
+        page: TypeExpr | None,
+        *,
+        is_async: bool,
+    ) -> TypeExpr:
+        if page is not None and is_async:
+            paginator = pytype.local("_base_client", "AsyncPaginator")
+            return pytype.generic(paginator, planned.result.type, page)
+        if page is not None:
+            return page
+        if stream is None:
+            return plain
+        return stream if planned.call.discriminator is None else pytype.Either(plain, stream)
+
+    def _path(self, call: Call) -> str:
+        if not call.path_arguments:
+            return py_literal(call.operation.path)
+        self.runtime.local("_utils", "path_template")
+        arguments = {a.wire: a.name for a in call.path_arguments}
+        if all(wire.isidentifier() for wire in arguments):
+            given = ", ".join(f"{wire}={name}" for wire, name in arguments.items())
+        else:
+            pairs = ", ".join(f"{py_literal(w)}: {name}" for w, name in arguments.items())
+            given = f"**{{{pairs}}}"
+        return f"path_template({py_literal(call.operation.path)}, {given})"
+
+    def _body(self, planned: Planned) -> PayloadPlan | None:
+        call = planned.call
+        if call.operation.body is None:
+            return None
+        payload = self._payload(planned, call.at("body"))
+        if payload is None or call.whole_body is None:
+            return payload
+        return replace(payload, entries=(), whole=call.whole_body.name)
+
+    def _payload(
+        self, planned: Planned, arguments: tuple[Argument, ...]
+    ) -> PayloadPlan | None:
+        """Arguments under the names that the transformation wants, or under their wire names."""
+        if not arguments:
+            return None
+        transform = planned.params.transform
+        self.runtime.local("_utils", "maybe_transform" if transform else "without_not_given")
+        if transform:
+            self.runtime.local("_utils", "async_maybe_transform")
+        entries = tuple(
+            EntryPlan(py_literal(a.name if transform else a.wire), a.name) for a in arguments
+        )
+        kind = self._params_type(planned) if transform else None
+        return PayloadPlan(entries, whole=None, transform=kind)
+
+    def _params_type(self, planned: Planned) -> str:
+        """The TypedDict to transform by; the streaming flag chooses between its variants."""
+        module = params_module(planned.call, self.casing).rpartition(".")[2]
+        name = f"{module}.{planned.params.class_name}"
+        flag = planned.call.discriminator
+        return name if flag is None else f"{name}Streaming if {flag.name} else {name}NonStreaming"
+
+    def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
+        found = call.at("header")
+        if found:
+            self.runtime.local("_utils", "strip_not_given", "is_given")
+        return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
+
+    def _accept(self, planned: Planned) -> str | None:
+        accept = _ACCEPT.get(planned.result.content)
+        return None if accept is None else py_literal(accept)
+
+    def _form(self, call: Call) -> bool:
+        body = call.operation.body
+        return body is not None and body.media_type in {MULTIPART, FORM}
+
+    def _cast_to(self, planned: Planned) -> str:
+        result = planned.result
+        if result.content is Content.NOTHING:
+            return "NoneType"
+        text = write(result.type, self.module)
+        if result.is_class:
+            return text
+        self.runtime.external("typing", "Any", "cast")
+        return f"cast(Any, {text})"
+
+    def _stream(self, planned: Planned) -> str | None:
+        if planned.event is None:
+            return None
+        flag = planned.call.discriminator
+        return "True" if flag is None else f"{flag.name} or False"
+
+    def _deprecated(self, call: Call) -> str | None:
+        said = call.method.deprecation(PYTHON)
+        if said is None and not call.operation.deprecated:
+            return None
+        self.runtime.external("typing_extensions", "deprecated")
+        return py_literal(said or "deprecated")

@@ -1,0 +1,77 @@
+"""Which pagination scheme a method follows, and where its items are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.ir import Array, Object, Schema
+from generator.load.data import is_map
+from generator.plan.fields import flat_properties
+
+if TYPE_CHECKING:
+    from generator.config import Config, PaginationScheme
+    from generator.plan.calls import Call
+    from generator.plan.view import Looker
+
+ROLE = "x-stainless-pagination-property"
+
+
+def scheme_of(call: Call, config: Config, looker: Looker) -> PaginationScheme | None:
+    """The scheme that `paginated` names, or the first that fits the operation if it does not say.
+
+    Raises KeyError with the name if the config has no such scheme.
+    """
+    wanted = call.method.paginated
+    if wanted is False:
+        return None
+    if isinstance(wanted, str):
+        for scheme in config.pagination:
+            if scheme.name == wanted:
+                return scheme
+        raise KeyError(wanted)
+    return next((s for s in config.pagination if _fits(call, s, looker)), None)
+
+
+def _fits(call: Call, scheme: PaginationScheme, looker: Looker) -> bool:
+    """Whether an operation has all the parameters and response fields that a scheme names."""
+    response = call.operation.response
+    if scheme.type == "fake_page" or response is None or response.schema is None:
+        return False
+    if page_items(response.schema, scheme, looker) is None:
+        return False
+    shape = looker.look(response.schema).shape
+    fields = {m.name for m in flat_properties(shape, looker, into_models=True)} if isinstance(
+        shape, Object
+    ) else set[str]()
+    given = {a.wire for a in call.at("query")} | {a.wire for a in call.at("body")}
+    return set(scheme.request) <= given and set(scheme.response) <= fields
+
+
+def role_of(schema: object) -> str | None:
+    """The role that a field or parameter of a scheme has."""
+    found = schema.get(ROLE) if is_map(schema) else None
+    return found.get("purpose") if is_map(found) else None
+
+
+def items_field(scheme: PaginationScheme) -> str | None:
+    """The response field that holds the items: the one of that role, else the only array."""
+    for name, schema in scheme.response.items():
+        if role_of(schema) == "items":
+            return name
+    arrays = [n for n, s in scheme.response.items() if is_map(s) and s.get("type") == "array"]
+    return arrays[0] if arrays else None
+
+
+def page_items(response: Schema, scheme: PaginationScheme, looker: Looker) -> Schema | None:
+    """The schema of the items in a response, None if it is no page of this scheme."""
+    shape = looker.look(response).shape
+    if isinstance(shape, Array):
+        return shape.items
+    name = items_field(scheme)
+    if not isinstance(shape, Object) or name is None:
+        return None
+    for member in flat_properties(shape, looker, into_models=True):
+        if member.name == name:
+            found = looker.look(member.schema).shape
+            return found.items if isinstance(found, Array) else None
+    return None

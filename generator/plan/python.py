@@ -1,0 +1,211 @@
+"""The whole Python plan: every module that depends on the description or the config."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import InputError
+from generator.plan.calls import Call, CallReader
+from generator.plan.inits import Export, InitPlan, plan_inits
+from generator.plan.method_plans import Planned
+from generator.plan.models import SHARED, Models, name_models
+from generator.plan.paging import scheme_of
+from generator.plan.params import plan_params
+from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
+from generator.plan.responses import ResultPlanner
+from generator.plan.style import Style, style_of
+from generator.plan.type_modules import TypePlanner
+from generator.plan.usage import find_uses
+from generator.plan.view import Looker
+from generator.plan.words import Casing, CustomCasing
+
+if TYPE_CHECKING:
+    from generator.config import Config, Resource
+    from generator.ir import Api, Schema
+    from generator.load.document import Document
+    from generator.plan.definitions import TypesModule
+    from generator.plan.methods import ResourcePlan
+
+
+@dataclass(frozen=True, slots=True)
+class PythonPlan:
+    """What the Python target emits of types and resources, and what that was planned from.
+
+    `calls` are the planned methods by the path of their resource, in the order of the config.
+    """
+
+    types: tuple[TypesModule, ...]
+    resources: tuple[ResourcePlan, ...]
+    inits: tuple[InitPlan, ...]
+    nodes: tuple[Node, ...]
+    calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
+    models: Models
+    looker: Looker
+    casing: Casing
+    style: Style
+
+
+def plan_python(
+    api: Api, config: Config, config_document: Document, bound: Mapping[tuple[str, ...], str]
+) -> PythonPlan:
+    """Plans the package. `bound` leads from a model's place in the config to its pointer.
+
+    Raises InputError where the config contradicts itself, with the place in the config.
+    """
+    return _Planning(api, config, config_document, bound).plan()
+
+
+@dataclass(slots=True)
+class _Planning:
+    api: Api
+    config: Config
+    document: Document
+    bound: Mapping[tuple[str, ...], str]
+    style: Style = field(init=False)
+    casing: Casing = field(init=False)
+    models: Models = field(init=False)
+    looker: Looker = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.style = style_of(self.config)
+        self.casing = _casing(self.config)
+        self.models = name_models(self.config, self.bound, self.api.schemas, self.casing)
+        self.looker = Looker(self.api.schemas, self.models.named)
+
+    def plan(self) -> PythonPlan:
+        nodes = resource_nodes(self.config, self.style, self.casing)
+        uses = find_uses(self.api, self.models, self._event_schemas())
+        types = TypePlanner(
+            self.looker, self.casing, self.models, uses, self.style.sort_properties
+        )
+        calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
+        planner = ResourcePlanner(self.style, self.looker, self.casing)
+        modules = tuple(self._type_modules(types, calls))
+        return PythonPlan(
+            types=modules,
+            resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
+            inits=tuple(self._inits(modules, nodes, calls)),
+            nodes=nodes,
+            calls=calls,
+            models=self.models,
+            looker=self.looker,
+            casing=self.casing,
+            style=self.style,
+        )
+
+    def _event_schemas(self) -> Iterator[Schema]:
+        """Schemas that are responses only because a method streams them."""
+        wanted = {
+            tuple(method.streaming.stream_event_model.split("."))
+            for resource in _all_resources(self.config)
+            for method in resource.methods.values()
+            if method.streaming and method.streaming.stream_event_model
+        }
+        for model in self.models.all:
+            if (*model.resource, model.key) in wanted:
+                yield self.api.schemas[model.pointer]
+
+    def _methods(self, node: Node, types: TypePlanner) -> Iterator[Planned]:
+        reader = CallReader(self.api, self.config, self.looker, self.casing)
+        results = ResultPlanner(types, self.models)
+        for name, method in node.resource.methods.items():
+            if method.endpoint is None or not method.applies_to("python"):
+                continue
+            call = reader.call(node.path, name, method)
+            yield self._planned(call, types, results)
+
+    def _planned(self, call: Call, types: TypePlanner, results: ResultPlanner) -> Planned:
+        try:
+            scheme = scheme_of(call, self.config, self.looker)
+        except KeyError as error:
+            raise self._mistake(call, "paginated", "pagination scheme", error) from error
+        item = results.item(call, scheme) if scheme is not None else None
+        streams = call.method.streaming is not None
+        try:
+            event = results.event(call) if streams else None
+        except KeyError as error:
+            raise self._mistake(call, "streaming", "event model", error) from error
+        return Planned(
+            call=call,
+            params=plan_params(call, types),
+            result=item or results.result(call),
+            scheme=scheme if item is not None else None,
+            event=event,
+        )
+
+    def _mistake(self, call: Call, key: str, what: str, error: KeyError) -> InputError:
+        place = ["resources"]
+        for name in call.resource:
+            place += [name, "subresources"]
+        path = (*place[:-1], "methods", call.name, key)
+        return InputError.at(
+            self.document.span(path),
+            f"unknown-{what.replace(' ', '-')}",
+            f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
+            hint=f"Add it, or correct `{key}`.",
+        )
+
+    def _type_modules(
+        self, types: TypePlanner, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
+    ) -> Iterator[TypesModule]:
+        yield from types.model_modules()
+        for planned in calls.values():
+            for each in planned:
+                if each.params.module is not None:
+                    yield each.params.module
+                if each.result.module is not None:
+                    yield each.result.module
+
+    def _inits(
+        self,
+        modules: tuple[TypesModule, ...],
+        nodes: tuple[Node, ...],
+        calls: Mapping[tuple[str, ...], tuple[Planned, ...]],
+    ) -> Iterator[InitPlan]:
+        exports = [Export(m.module, (m.exports[0],)) for m in modules]
+        params = {
+            each.params.module.module: each.params.class_name
+            for planned in calls.values()
+            for each in planned
+            if each.params.module is not None
+        }
+        exports = [
+            Export(e.module, (params[e.module],)) if e.module in params else e for e in exports
+        ]
+        shared = tuple(m.response.name for m in self.models.all if m.resource == (SHARED,))
+        extra = [("types", Export("types.shared", shared))] if shared else []
+        resources = [Export(n.module, n.classes) for n in walk_nodes(nodes)]
+        above = [
+            (n.module.rpartition(".")[0].rpartition(".")[0], Export(_package_of(n), n.classes))
+            for n in walk_nodes(nodes)
+            if n.children
+        ]
+        yield from plan_inits(exports, extra)
+        yield from plan_inits(resources, above)
+
+
+def _package_of(node: Node) -> str:
+    return node.module.rpartition(".")[0]
+
+
+def _all_resources(config: Config) -> Iterator[Resource]:
+    stack = list(config.resources.values())
+    while stack:
+        resource = stack.pop()
+        yield resource
+        stack += resource.subresources.values()
+
+
+def _casing(config: Config) -> Casing:
+    custom = {
+        word.lower(): CustomCasing(
+            initialism=bool(entry.initialism),
+            pascal=entry.pascal,
+            snake=entry.snake,
+            singular=entry.singular,
+        )
+        for word, entry in config.custom_casings.items()
+    }
+    return Casing(custom)

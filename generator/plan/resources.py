@@ -1,0 +1,132 @@
+"""The tree of resources: which are emitted, where, and what their modules import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.plan.docstring import docstring_lines
+from generator.plan.identifiers import class_identifier, identifier
+from generator.plan.imports import Imports, relative
+from generator.plan.method_plans import MethodPlanner, Planned
+from generator.plan.methods import ResourcePlan, SubresourcePlan
+from generator.plan.models import PYTHON
+
+if TYPE_CHECKING:
+    from generator.config import Config, Resource
+    from generator.plan.style import Style
+    from generator.plan.view import Looker
+    from generator.plan.words import Casing
+
+_WRAPPERS = ("to_raw_response_wrapper", "to_streamed_response_wrapper")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A resource that is emitted: its path of names, its module in the package, its class."""
+
+    path: tuple[str, ...]
+    resource: Resource
+    module: str
+    stem: str
+    children: tuple[Node, ...]
+
+    @property
+    def attribute(self) -> str:
+        """What it is called on its parent or the client."""
+        return self.module.rpartition(".")[2]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """All that its module exports."""
+        kinds = ("", "WithRawResponse", "WithStreamingResponse")
+        return tuple(f"{a}{self.stem}{k}" for k in kinds for a in ("", "Async"))
+
+
+def resource_nodes(config: Config, style: Style, casing: Casing) -> tuple[Node, ...]:
+    """The emitted resources at the top, with those below; one without any method is left out."""
+    return tuple(_nodes(config.resources, (), style, casing))
+
+
+def _nodes(
+    resources: Mapping[str, Resource], above: tuple[str, ...], style: Style, casing: Casing
+) -> Iterator[Node]:
+    for name, resource in resources.items():
+        if name.startswith("$") or not resource.applies_to(PYTHON):
+            continue
+        path = (*above, name)
+        children = tuple(_nodes(resource.subresources, path, style, casing))
+        if not children and not resource.methods:
+            continue
+        parts = [identifier(casing.snake(part)) for part in path]
+        if children:
+            parts.append(parts[-1])
+        yield Node(
+            path=path,
+            resource=resource,
+            module=".".join(["resources", *parts]),
+            stem=class_identifier(casing.pascal(name)) + style.resource_suffix,
+            children=children,
+        )
+
+
+def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Every node, parents first."""
+    for node in nodes:
+        yield node
+        yield from walk_nodes(node.children)
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePlanner:
+    """Plans resource modules."""
+
+    style: Style
+    looker: Looker
+    casing: Casing
+
+    def plan(self, node: Node, methods: list[Planned]) -> ResourcePlan:
+        """The module of one resource with its planned methods."""
+        typing, runtime = Imports(node.module), Imports(node.module)
+        planner = MethodPlanner(
+            node.module, self.style, self.looker, self.casing, typing, runtime
+        )
+        planned = tuple(planner.plan(each) for each in methods)
+        self._import_base(node, typing, runtime, has_methods=bool(planned))
+        deprecated = node.resource.deprecation(PYTHON)
+        doc = docstring_lines(node.resource.description or deprecated)
+        return ResourcePlan(
+            module=node.module,
+            attribute=node.attribute,
+            stem=node.stem,
+            imports=runtime.groups(),
+            typing_imports=typing.groups(),
+            methods=planned,
+            subresources=tuple(_subresource(child, node) for child in node.children),
+            doc=doc,
+            timeout_default=self.style.not_given,
+        )
+
+    def _import_base(
+        self, node: Node, typing: Imports, runtime: Imports, *, has_methods: bool
+    ) -> None:
+        runtime.external("__future__", "annotations")
+        runtime.external("typing", "TYPE_CHECKING")
+        runtime.local("_compat", "cached_property")
+        runtime.local("_resource", "SyncAPIResource", "AsyncAPIResource")
+        for child in node.children:
+            typing.local(child.module, *child.classes)
+        if not has_methods:
+            return
+        sentinel, default = self.style.sentinel
+        runtime.local("_types", default, self.style.not_given)
+        typing.local("_types", "Body", "Query", "Headers", "NotGiven", sentinel.text)
+        typing.external("httpx")
+        runtime.local("_base_client", "make_request_options")
+        for wrapper in _WRAPPERS:
+            runtime.local("_response", wrapper, f"async_{wrapper}")
+
+
+def _subresource(child: Node, parent: Node) -> SubresourcePlan:
+    return SubresourcePlan(child.attribute, child.stem, relative(child.module, parent.module))

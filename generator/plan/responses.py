@@ -1,0 +1,123 @@
+"""What a method gives back: the type of a response, of an event, of the items of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum as PyEnum
+from typing import TYPE_CHECKING
+
+from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
+from generator.load.media import is_json
+from generator.plan import pytype
+from generator.plan.drafts import NamePath
+from generator.plan.models import Form, types_package
+from generator.plan.paging import page_items
+from generator.plan.type_modules import finished
+
+if TYPE_CHECKING:
+    from generator.config import PaginationScheme
+    from generator.plan.calls import Call
+    from generator.plan.definitions import TypesModule
+    from generator.plan.models import Models
+    from generator.plan.pytype import TypeExpr
+    from generator.plan.type_modules import TypePlanner
+
+
+class Content(PyEnum):
+    """How a response's content reaches the caller."""
+
+    PARSED = "parsed"
+    NOTHING = "nothing"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The type of a response; `module` defines it, if it has no name of its own.
+
+    `is_class` is false for aliases and subscripted types, which can't be passed as a class.
+    """
+
+    type: TypeExpr
+    content: Content
+    is_class: bool = True
+    module: TypesModule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPlanner:
+    """Plans what methods give back."""
+
+    planner: TypePlanner
+    models: Models
+
+    def result(self, call: Call) -> Result:
+        """What a call that does not stream gives back."""
+        response = call.operation.response
+        if response is None or response.schema is None or response.media_type is None:
+            return Result(pytype.NONE, Content.NOTHING)
+        if response.media_type.startswith("text/"):
+            return Result(pytype.STR, Content.TEXT)
+        if not is_json(response.media_type):
+            binary = pytype.local("_response", "BinaryAPIResponse")
+            return Result(binary, Content.BINARY)
+        return self.named(call, response.schema)
+
+    def item(self, call: Call, scheme: PaginationScheme) -> Result | None:
+        """The items of a page, None if the response has no list where the scheme says."""
+        response = call.operation.response
+        if response is None or response.schema is None:
+            return None
+        items = page_items(response.schema, scheme, self.planner.looker)
+        return None if items is None else self.named(call, items)
+
+    def event(self, call: Call) -> TypeExpr:
+        """The type of a streamed event: `stream_event_model`, else what the description says.
+
+        Raises KeyError with the name if the config names a model that it does not have.
+        """
+        streaming = call.method.streaming
+        name = streaming.stream_event_model if streaming else None
+        if name:
+            *resource, key = name.split(".")
+            for model in self.models.all:
+                if model.key == key and model.resource == tuple(resource):
+                    return pytype.local(model.response.module, model.response.name)
+            raise KeyError(name)
+        response = call.operation.response
+        schema = response.stream_schema if response else None
+        view = self.planner.looker.look(schema) if schema else None
+        if view is not None and view.model is not None:
+            return pytype.local(view.model.response.module, view.model.response.name)
+        return self.result(call).type
+
+    def named(self, call: Call, schema: Schema) -> Result:
+        """The type of a schema: its model, or one named after the method."""
+        view = self.planner.looker.look(schema)
+        if view.model is not None:
+            form = Form.RESPONSE
+            name = view.model.type_name(form)
+            is_class = isinstance(view.shape, Object)
+            return Result(pytype.local(name.module, name.name), Content.PARSED, is_class)
+        if isinstance(view.shape, Scalar | Enum):
+            return self._scalar(view.shape)
+        return self._own_module(call, schema, view.shape)
+
+    def _scalar(self, shape: Schema) -> Result:
+        if isinstance(shape, Scalar) and shape.kind is Kind.NULL:
+            return Result(pytype.NONE, Content.NOTHING)
+        builder = self.planner.builder("", Form.RESPONSE)
+        annotation = builder.type_of(shape, NamePath("", "value"))
+        return Result(annotation, Content.PARSED, isinstance(annotation, pytype.Atom))
+
+    def _own_module(self, call: Call, schema: Schema, shape: Schema) -> Result:
+        casing = self.planner.casing
+        stem = f"{casing.singular(call.resource[-1])}_{call.name}_response"
+        module = f"{types_package(call.resource, casing)}.{casing.snake(stem)}"
+        builder = self.planner.builder(module, Form.RESPONSE)
+        name = builder.claim(casing.pascal(stem))
+        self.planner.define(builder, schema, name)
+        is_class = isinstance(shape, Object)
+        assert isinstance(shape, Object | Array | Map | Union)
+        return Result(builder.own(name), Content.PARSED, is_class, finished(builder))

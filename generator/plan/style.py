@@ -1,0 +1,49 @@
+"""What the surface of the emitted package depends on beside the API: edition and settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.plan import pytype
+
+if TYPE_CHECKING:
+    from generator.config import Config
+
+# Later editions tell "leave this out" (`Omit`) from "the default" (`NotGiven`).
+_OMIT_EDITION = "2025-10"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Choices that hold for the whole package."""
+
+    omit: bool
+    resource_suffix: str
+    sort_properties: bool
+    file_header: tuple[str, ...]
+
+    @property
+    def sentinel(self) -> tuple[pytype.Atom, str]:
+        """The type and the value of an argument that was not given."""
+        if self.omit:
+            return pytype.local("_types", "Omit"), "omit"
+        return pytype.local("_types", "NotGiven"), "NOT_GIVEN"
+
+    @property
+    def not_given(self) -> str:
+        """The value that stands for the client's own default."""
+        return "not_given" if self.omit else "NOT_GIVEN"
+
+
+def style_of(config: Config) -> Style:
+    """The style that the config asks for (keys `edition`, `settings`, `clientsmith`)."""
+    python = config.targets.python
+    edition = (python.edition or "").removeprefix("python.") or config.edition or ""
+    header = config.settings.file_header or ""
+    return Style(
+        omit=edition >= _OMIT_EDITION,
+        resource_suffix=config.clientsmith.resource_class_suffix,
+        sort_properties=config.settings.sort_schema_properties,
+        file_header=tuple(header.splitlines()),
+    )

@@ -1,0 +1,128 @@
+"""The jinja2 environment: our templates, the user's before them, and the filters they may use."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+
+from generator.diagnostics import InputError, Span
+from generator.render.literals import comment_text, docstring_text, py_literal
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_PACKAGED = Path(__file__).parent.parent / "_templates"
+_CHECKOUT = Path(__file__).parent.parent.parent / "templates"
+
+OWN_PREFIX = "clientsmith"
+"""A user's template extends ours of the same name as `clientsmith/<name>`."""
+
+
+def own_templates() -> Path:
+    """The folder of our own templates, in an installation or in a checkout."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A rendered text; `user_template` names the user's template if it is from one."""
+
+    text: str
+    user_template: str | None = None
+
+
+class Templates:
+    """Renders templates, a user's before ours of the same name.
+
+    An unknown name in a template is an error. Filters: `pyrepr` (a literal), `docstring(indent)`
+    (lines as a docstring), `comment` (text for a comment).
+    """
+
+    def __init__(self, user_folders: Sequence[Path] = ()) -> None:
+        """Takes the folders with the user's templates. Raises InputError if one is no folder."""
+        for folder in user_folders:
+            if not folder.is_dir():
+                raise InputError.at(
+                    Span(str(folder)), "no-template-folder", f"`{folder}` is not a folder"
+                )
+        self._user_folders = tuple(user_folders)
+        own = FileSystemLoader(own_templates())
+        self._environment = Environment(
+            loader=ChoiceLoader(
+                [FileSystemLoader(user_folders), own, PrefixLoader({OWN_PREFIX: own})]
+            ),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # noqa: S701  (the output is Python and Markdown, not HTML)
+        )
+        self._environment.filters["pyrepr"] = py_literal
+        self._environment.filters["docstring"] = docstring
+        self._environment.filters["comment"] = comment_text
+
+    def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
+        """The text of a template with the fields of `plan`, and `more`, as its variables.
+
+        Raises InputError with the place if a user's template can't be rendered.
+        """
+        values = {field.name: getattr(plan, field.name) for field in fields(plan)}
+        user_template = self._user_file(name)
+        try:
+            text = self._environment.get_template(name).render(**values, **more)
+        except (TemplateError, TypeError) as error:
+            self._blame(error)
+            raise
+        return Rendered(text, str(user_template) if user_template else None)
+
+    def static_file(self, name: str) -> bytes:
+        """The bytes of a file that is emitted as it is, the user's before ours."""
+        return (self._user_file(name) or own_templates() / name).read_bytes()
+
+    def _user_file(self, name: str) -> Path | None:
+        candidates = (folder / name for folder in self._user_folders)
+        return next((path for path in candidates if path.is_file()), None)
+
+    def _blame(self, error: Exception) -> None:
+        """Raises InputError if the error arose in a user's template."""
+        for file, line in _places(error):
+            if any(Path(file).is_relative_to(folder) for folder in self._user_folders):
+                raise InputError.at(
+                    _line_span(file, line), "bad-template", f"the template fails: {error}"
+                ) from error
+
+
+def _places(error: Exception) -> list[tuple[str, int]]:
+    """Where an error arose, innermost first; jinja2 puts template lines into tracebacks."""
+    frames = [(f.filename, f.lineno or 1) for f in traceback.extract_tb(error.__traceback__)]
+    places = list(reversed(frames))
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places.insert(0, (error.filename, error.lineno))
+    return places
+
+
+def _line_span(file: str, line: int) -> Span:
+    lines = Path(file).read_text(encoding="utf-8").splitlines()
+    return Span(file, line, 1, lines[line - 1] if line <= len(lines) else None)
+
+
+def docstring(lines: Iterable[str], indent: int) -> str:
+    """The source of a docstring of these lines, all but the first one indented."""
+    safe = [docstring_text(line) for line in lines]
+    margin = " " * indent
+    body = "\n".join(f"{margin}{line}" if line and i else line for i, line in enumerate(safe))
+    closing = "" if len(safe) == 1 else f"\n{margin}"
+    return f'"""{body}{closing}"""'
