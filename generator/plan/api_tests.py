@@ -6,21 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.plan import pytype
+from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import needs, write
 from generator.plan.identifiers import class_identifier
 from generator.plan.imports import ImportLine, Imports
 from generator.plan.invocations import Manner, example_call
-from generator.plan.models import Form
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.config.client import ClientOpt
     from generator.config.model import Config
     from generator.plan.described import DescribedMethod, PackageNames
     from generator.plan.expressions import Invocation
-    from generator.plan.type_modules import TypePlanner
+    from generator.plan.python import PythonPlan
 
 Kind = Literal["method", "raw_response", "streaming_response", "path_params"]
 Outcome = Literal["value", "nothing", "events", "content"]
@@ -29,6 +30,8 @@ _THROUGH: dict[Kind, str] = {
     "raw_response": "with_raw_response",
     "streaming_response": "with_streaming_response",
 }
+# What stands on the line of a call beside it, where it is longest.
+_AROUND = len("async with await  as events:")
 _NO_SERVER = "there is no mock server of this API"
 
 
@@ -57,31 +60,29 @@ class ApiTest:
 @dataclass(frozen=True, slots=True)
 class ApiTestModule:
     """The tests of a resource. `path` is the module's, below the project's folder; `target` the
-    source of what is tested; both classes are named from `stem`."""
+    source of what is tested."""
 
     path: str
-    header: tuple[str, ...]
     target: str
     imports: tuple[tuple[ImportLine, ...], ...]
     client: str
     async_client: str
-    stem: str
+    class_name: str
+    async_class_name: str
     legacy_raw: bool
     deprecated: bool
     tests: tuple[ApiTest, ...]
     async_tests: tuple[ApiTest, ...]
 
 
-def plan_tests(
-    methods: Iterable[DescribedMethod], names: PackageNames, config: Config, planner: TypePlanner
-) -> tuple[ApiTestModule, ...]:
+def plan_tests(plan: PythonPlan, names: PackageNames, config: Config) -> tuple[ApiTestModule, ...]:
     """The test modules, one for each resource that has methods; none with `disable_tests`."""
     if config.settings.disable_tests:
         return ()
     by_resource: dict[tuple[str, ...], list[DescribedMethod]] = {}
-    for method in methods:
+    for method in describe(plan):
         by_resource.setdefault(method.accessor, []).append(method)
-    return tuple(_module(each, names, config, planner) for each in by_resource.values())
+    return tuple(_module(each, names, config, plan) for each in by_resource.values())
 
 
 def package_files(modules: Iterable[ApiTestModule]) -> tuple[str, ...]:
@@ -94,21 +95,22 @@ def package_files(modules: Iterable[ApiTestModule]) -> tuple[str, ...]:
 
 
 def _module(
-    methods: list[DescribedMethod], names: PackageNames, config: Config, planner: TypePlanner
+    methods: list[DescribedMethod], names: PackageNames, config: Config, plan: PythonPlan
 ) -> ApiTestModule:
     first = methods[0]
     last = first.accessor[-1] if first.accessor else "client"
+    stem = class_identifier(plan.casing.pascal(last))
     imports = Imports("")
-    tests = _Tests(names, config, planner, imports, is_async=False)
-    async_tests = _Tests(names, config, planner, imports, is_async=True)
+    tests = _Tests(names, config, plan, imports, is_async=False)
+    async_tests = _Tests(names, config, plan, imports, is_async=True)
     module = ApiTestModule(
         path="/".join(("tests", "api_resources", *first.accessor[:-1], f"test_{last}.py")),
-        header=names.header,
         target=".".join(("client", *first.accessor)),
         imports=(),
         client=names.client,
         async_client=names.async_client,
-        stem=class_identifier(planner.casing.pascal(last)),
+        class_name=f"Test{stem}",
+        async_class_name=f"TestAsync{stem}",
         legacy_raw=names.legacy_raw,
         deprecated=any(m.deprecated for m in methods),
         tests=tuple(t for m in methods for t in tests.of(m)),
@@ -132,7 +134,7 @@ class _Tests:
 
     names: PackageNames
     config: Config
-    planner: TypePlanner
+    plan: PythonPlan
     imports: Imports
     is_async: bool
 
@@ -170,8 +172,7 @@ class _Tests:
         full: bool = False,
         empty: str | None = None,
     ) -> Invocation:
-        builder = self.planner.builder("", Form.PARAMS)
-        examples = Examples(self.planner.looker, builder, full=full)
+        examples = Examples(self.plan.looker, params_builder(self.plan), full=full)
         client = "async_client" if self.is_async else "client"
         manner = Manner(client=client, through=_THROUGH.get(kind), flag=flag)
         return example_call(method, examples, manner, empty=empty)
@@ -187,13 +188,12 @@ class _Tests:
     ) -> ApiTest:
         for name in needs(call):
             self.imports.external(f"{self.names.package}._utils", name)
-        # Of the statements around a call, `result = await ` is about the longest.
         indent = 12 if kind == "path_params" else 8
         return ApiTest(
             name=f"test_{kind}_{method.name}{suffix}",
             kind=kind,
             outcome=outcome,
-            call=write(call, indent=indent, column=indent + len("response = await ")),
+            call=write(call, indent=indent, column=indent + _AROUND),
             verb=py_literal(method.call.operation.verb.upper()),
             expected=self._expected(method, kind, outcome),
             refused=refused,
@@ -238,3 +238,34 @@ def exported_from(origin: pytype.Origin, package: str) -> str:
     if module.partition(".")[0] == "types":
         module = module.rpartition(".")[0]
     return f"{package}.{module}"
+
+
+@dataclass(frozen=True, slots=True)
+class ConftestPlan:
+    """The clients that the tests share; `options` are constructor arguments and their source."""
+
+    package: str
+    client: str
+    async_client: str
+    options: tuple[tuple[str, str], ...]
+
+
+def plan_conftest(names: PackageNames, config: Config) -> ConftestPlan:
+    """The clients of the tests, with every option that is needed to make one.
+
+    That is each without a default that may not be left out, and those `required_in_tests`.
+    """
+    options = tuple(
+        (name, py_literal(_option_example(name, option)))
+        for name, option in config.client_settings.opts.items()
+        if option.required_in_tests or (not option.nullable and option.default is None)
+    )
+    return ConftestPlan(names.package, names.client, names.async_client, options)
+
+
+def _option_example(name: str, option: ClientOpt) -> object:
+    given = option.example if option.example is not None else option.default
+    if given is not None:
+        return given
+    by_type = {"boolean": True, "integer": 1, "number": 1.5, "null": None}
+    return by_type.get(option.type, f"my {name.replace('_', ' ')}")
