@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.plan import pytype
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
-from generator.plan.expressions import needs, write
+from generator.plan.expressions import parsers, write
 from generator.plan.identifiers import class_identifier
 from generator.plan.imports import ImportLine, Imports
 from generator.plan.invocations import Manner, example_call
@@ -186,7 +186,7 @@ class _Tests:
         call: Invocation,
         refused: str = "",
     ) -> ApiTest:
-        for name in needs(call):
+        for name in parsers(call):
             self.imports.external(f"{self.names.package}._utils", name)
         indent = 12 if kind == "path_params" else 8
         return ApiTest(

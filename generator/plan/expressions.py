@@ -13,10 +13,11 @@ _STEP = 4
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Source that stays on one line. `needs` is the name it takes from the package's `_utils`."""
+    """Source that stays on one line; passed through `parser`, a function of the package's
+    `_utils`, if there is one."""
 
     source: str
-    needs: str | None = None
+    parser: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,27 @@ def literal(value: object) -> Expression:
     return Code(py_literal(value))
 
 
-def needs(expression: Expression) -> Iterator[str]:
-    """Every name that an expression takes from the package's `_utils`."""
+def parsers(expression: Expression) -> Iterator[str]:
+    """Every function of the package's `_utils` that an expression calls."""
     if isinstance(expression, Code):
-        if expression.needs:
-            yield expression.needs
+        if expression.parser:
+            yield expression.parser
         return
     for _, child in _entries(expression):
-        yield from needs(child)
+        yield from parsers(child)
+
+
+def unparsed(expression: Expression) -> Expression:
+    """The same with dates and times as the strings that stand for them."""
+    if isinstance(expression, Code):
+        return Code(expression.source)
+    if isinstance(expression, Items):
+        return Items(tuple(unparsed(item) for item in expression.items))
+    if isinstance(expression, Members):
+        return Members(tuple((key, unparsed(item)) for key, item in expression.members))
+    keywords = tuple((name, unparsed(item)) for name, item in expression.keywords)
+    positional = tuple(unparsed(item) for item in expression.positional)
+    return Invocation(expression.function, positional, keywords)
 
 
 def write(expression: Expression, *, indent: int = 0, column: int = 0, width: int = 120) -> str:
@@ -88,7 +102,8 @@ def write(expression: Expression, *, indent: int = 0, column: int = 0, width: in
 
 def _inline(expression: Expression) -> str:
     if isinstance(expression, Code):
-        return expression.source
+        parser = expression.parser
+        return f"{parser}({expression.source})" if parser else expression.source
     opening, closing = _brackets(expression)
     entries = (prefix + _inline(child) for prefix, child in _entries(expression))
     return opening + ", ".join(entries) + closing

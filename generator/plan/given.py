@@ -109,7 +109,7 @@ def _scalar(shape: Scalar, value: object) -> Expression | None:
 
 def parsed(kind: Kind, text: str) -> Code:
     """The expression of a date or time out of its wire format."""
-    return Code(f"{PARSERS[kind]}({py_literal(text)})", needs=PARSERS[kind])
+    return Code(py_literal(text), PARSERS[kind])
 
 
 def _is_of_kind(shape: Scalar, value: object) -> bool:

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.plan.expressions import Code, Expression, Invocation, literal
+from generator.plan.expressions import Code, Expression, Invocation, Items, Members, literal
 from generator.plan.given import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from generator.plan.calls import Argument
     from generator.plan.described import DescribedMethod
     from generator.plan.examples import Examples
 
+Value = Callable[["Argument"], "Expression | None"]
+"""Gives the value of an argument, None if it is left out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How a method is called: on which variable, through which attribute (`with_raw_response`),
-    and with which value of the argument that asks for events (None: it is left out)."""
+    """How a method is called: on which client (its source), through which attribute
+    (`with_raw_response`), and with which value of the argument that asks for events (None: it is
+    left out)."""
 
     client: str = "client"
     through: str | None = None
     flag: bool | None = None
-
-
-def function(method: DescribedMethod, manner: Manner) -> str:
-    """The source of what is called."""
-    through = (manner.through,) if manner.through else ()
-    return ".".join((manner.client, *method.accessor, *through, method.name))
 
 
 def example_call(
@@ -41,43 +38,50 @@ def example_call(
     """
 
     def value(argument: Argument) -> Expression | None:
-        return Code('""') if argument.name == empty else examples.argument(argument)
+        if argument.name == empty:
+            return Code('""')
+        return examples.argument(argument) if argument.required or examples.full else None
 
-    call = method.call
-    listed = (a for a in call.arguments if a.required or examples.full)
-    keywords = ((a.name, value(a)) for a in listed if a is not call.discriminator)
-    return Invocation(
-        function(method, manner),
-        tuple(e for a in call.positional if (e := value(a)) is not None),
-        (*((name, e) for name, e in keywords if e is not None), *_flag(method, manner)),
-    )
+    return _call(method, manner, value)
 
 
 def given_call(
     method: DescribedMethod, params: Mapping[str, object], examples: Examples, manner: Manner
 ) -> Invocation:
-    """A call with `params` (by wire or Python name); required ones that lack get an example.
+    """A call with `params` (JSON values or expressions, by wire or Python name).
 
-    A value that does not fit its schema is written as it is. Raises TypeError for one that JSON
-    does not have.
+    Required arguments among them that lack get an example; a value that does not fit its schema is
+    written as it is. Raises TypeError for one that JSON does not have.
     """
 
     def value(argument: Argument) -> Expression | None:
         given = params.get(argument.wire, params.get(argument.name))
-        if given is not None:
-            known = Given(examples.looker, examples.builder).converted(argument.schema, given)
-            return known or literal(given)
-        return examples.argument(argument) if argument.required else None
+        if isinstance(given, Code | Items | Members | Invocation):
+            return given
+        if given is None:
+            return examples.argument(argument) if argument.required else None
+        known = Given(examples.looker, examples.builder).converted(argument.schema, given)
+        return known or literal(given)
 
-    call = method.call
-    keywords = ((a.name, value(a)) for a in call.arguments if a is not call.discriminator)
+    return _call(method, manner, value)
+
+
+def _call(method: DescribedMethod, manner: Manner, value: Value) -> Invocation:
+    through = (manner.through,) if manner.through else ()
     return Invocation(
-        function(method, manner),
-        tuple(e for a in call.positional if (e := value(a)) is not None),
-        (*((name, e) for name, e in keywords if e is not None), *_flag(method, manner)),
+        function=".".join((manner.client, *method.accessor, *through, method.name)),
+        positional=tuple(e for a in method.call.positional if (e := value(a)) is not None),
+        keywords=tuple(_keywords(method, manner, value)),
     )
 
 
-def _flag(method: DescribedMethod, manner: Manner) -> Iterable[tuple[str, Expression]]:
-    if method.call.discriminator is not None and manner.flag is not None:
-        yield method.call.discriminator.name, Code(str(manner.flag))
+def _keywords(
+    method: DescribedMethod, manner: Manner, value: Value
+) -> Iterator[tuple[str, Expression]]:
+    flag = method.call.discriminator
+    for argument in method.call.arguments:
+        expression = None if argument is flag else value(argument)
+        if expression is not None:
+            yield argument.name, expression
+    if flag is not None and manner.flag is not None:
+        yield flag.name, Code(str(manner.flag))
