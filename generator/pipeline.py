@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, InputError, Span
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.load.document import Document
 
 Progress = Callable[[str], None]
@@ -48,12 +49,13 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
-    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.api import check_version, load_api  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
-    from generator.render.python import render_python  # noqa: PLC0415
+    from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
+    check_version(inputs.spec)
     diagnostics = Diagnostics()
     diagnostics.extend(inputs.spec.warnings)
     progress("Checking the config")
@@ -65,7 +67,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models)
     progress("Rendering and formatting")
-    files = render_python(plan, inputs.templates)
+    files = python_files(plan, inputs.templates)
     python = config.targets.python
     return Generated(
         files=files,

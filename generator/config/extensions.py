@@ -3,7 +3,17 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
-from generator.config.base import ConfigModel
+from generator.config.base import ConfigModel, Strings
+
+
+class ErrorBodies(ConfigModel):
+    """What the server says when it refuses a request."""
+
+    body_property: str | None = None
+    """The property of the response that holds the error; None: the response is the error."""
+
+    fields: Strings = ()
+    """Properties of the error that become attributes of `APIError`, as strings."""
 
 
 class Extensions(ConfigModel):
@@ -11,3 +21,5 @@ class Extensions(ConfigModel):
 
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""
+
+    errors: ErrorBodies = ErrorBodies()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.calls import Call, CallReader
+from generator.plan.client import Whole
+from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
 from generator.plan.models import SHARED, Models, name_models
+from generator.plan.package_plans import package_plans
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
@@ -22,6 +24,10 @@ from generator.plan.view import Looker
 from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from _typeshed import DataclassInstance
+
     from generator.config import Config, Resource
     from generator.ir import Api, Schema
     from generator.load.document import Document
@@ -31,11 +37,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PythonPlan:
-    """What the Python target emits of types and resources, and what that was planned from.
+    """What the Python target emits, and what that was planned from.
 
-    `calls` are the planned methods by the path of their resource, in the order of the config.
+    `own` are the plans of the package's own modules by file name; `calls` are the planned methods
+    by the path of their resource, in the order of the config.
     """
 
+    identity: Identity
+    own: Mapping[str, DataclassInstance]
     types: tuple[TypesModule, ...]
     resources: tuple[ResourcePlan, ...]
     inits: tuple[InitPlan, ...]
@@ -77,13 +86,15 @@ class _Planning:
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
-        types = TypePlanner(
-            self.looker, self.casing, self.models, uses, self.style.sort_properties
-        )
+        types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
+        identity = identify(self.config, self.api, self.casing)
+        whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
+            identity=identity,
+            own=package_plans(whole),
             types=modules,
             resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
             inits=tuple(self._inits(modules, nodes, calls)),
@@ -120,13 +131,13 @@ class _Planning:
         try:
             scheme = scheme_of(call, self.config, self.looker)
         except KeyError as error:
-            raise self._mistake(call, "paginated", "pagination scheme", error) from error
+            raise self._mistake(call, ("paginated",), "pagination scheme", error) from error
         item = results.item(call, scheme) if scheme is not None else None
         streams = call.method.streaming is not None
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, "streaming", "event model", error) from error
+            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -135,16 +146,18 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(self, call: Call, key: str, what: str, error: KeyError) -> InputError:
+    def _mistake(
+        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
+    ) -> InputError:
         place = ["resources"]
         for name in call.resource:
             place += [name, "subresources"]
-        path = (*place[:-1], "methods", call.name, key)
+        path = (*place[:-1], "methods", call.name, *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
             f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
-            hint=f"Add it, or correct `{key}`.",
+            hint=f"Add it, or correct `{key[-1]}`.",
         )
 
     def _type_modules(

@@ -2,34 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.render.black_format import format_python
+from generator.render.literals import comment_text
 from generator.render.templates import Rendered, Templates, own_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from _typeshed import DataclassInstance
 
 _RUNTIME = "python/runtime"
+_GENERATED = (
+    "File generated from the OpenAPI description by Clientsmith. See CONTRIBUTING.md for details."
+)
 
 
-def render_module(
-    templates: Templates, template: str, plan: DataclassInstance, **more: Any
-) -> Rendered:
-    """One module of the package."""
-    return templates.render(f"python/{template}", plan, **more)
+class PythonRenderer:
+    """Collects the files of the Python target; paths are relative to the target's folder."""
+
+    def __init__(self, package: str, header: tuple[str, ...], user_folders: Iterable[Path]) -> None:
+        """Takes the package's name, the lines of the config's `file_header`, and the user's
+        template folders."""
+        self._templates = Templates(tuple(user_folders))
+        self._root = f"src/{package}"
+        self._header = "".join(f"# {comment_text(line)}".rstrip() + "\n" for line in header)
+        self._rendered: dict[str, Rendered] = {}
+
+    def module(self, path: str, template: str, plan: DataclassInstance, **more: Any) -> None:
+        """Renders a module of the package; `path` is relative to the package."""
+        name = f"python/{template}"
+        rendered = self._templates.render(name, plan, **more)
+        text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
+        self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
+
+    def file(self, path: str, template: str, plan: DataclassInstance) -> None:
+        """Renders a file of the project."""
+        self._rendered[path] = self._templates.render(f"python/{template}", plan)
+
+    def finish(self) -> dict[str, bytes]:
+        """Every file's bytes: the runtime as it is, and what was rendered, formatted.
+
+        Raises InputError where a user's template did not make Python.
+        """
+        copied = {f"{self._root}/{path}": self._runtime_file(path) for path in _runtime_files()}
+        texts = {path: rendered.text for path, rendered in self._rendered.items()}
+        formatted = format_python(texts, user_template=self._user_template)
+        return {**copied, **{path: text.encode() for path, text in formatted.items()}}
+
+    def _user_template(self, path: str) -> str | None:
+        return self._rendered[path].user_template
+
+    def _runtime_file(self, path: str) -> bytes:
+        """A module of the runtime, byte for byte; a `file_header` goes before every module."""
+        header = self._header if path.endswith(".py") else ""
+        return header.encode() + self._templates.static_file(f"{_RUNTIME}/{path}")
 
 
-def runtime_files() -> Iterator[str]:
-    """The paths of the runtime's modules below the package, in a fixed order."""
+def _runtime_files() -> Iterator[str]:
+    """The runtime's modules, in a fixed order. A rendered module of the same path replaces one."""
     root = own_templates() / _RUNTIME
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)
         if path.suffix in {".py", ".typed"} and "__pycache__" not in relative.parts:
-            yield Path(relative).as_posix()
+            yield relative.as_posix()
 
 
-def runtime_file(templates: Templates, path: str) -> bytes:
-    """The bytes of one of them; a user's templates may hold one of their own."""
-    return templates.static_file(f"{_RUNTIME}/{path}")
+def module_path(module: str) -> str:
+    """The file of a dotted module."""
+    return f"{module.replace('.', '/')}.py"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,8 @@ from generator.diagnostics import InputError, Span
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, MutableMapping, Sequence
+
     from _typeshed import DataclassInstance
 
 _PACKAGED = Path(__file__).parent.parent / "_templates"
@@ -48,7 +49,7 @@ class Templates:
     """Renders templates, a user's before ours of the same name.
 
     An unknown name in a template is an error. Filters: `pyrepr` (a literal), `docstring(indent)`
-    (lines as a docstring), `comment` (text for a comment).
+    (lines as a docstring), `doctext` (text for the inside of one), `comment` (text for a comment).
     """
 
     def __init__(self, user_folders: Sequence[Path] = ()) -> None:
@@ -68,11 +69,11 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701  (the output is Python and Markdown, not HTML)
+            autoescape=False,
         )
-        self._environment.filters["pyrepr"] = py_literal
-        self._environment.filters["docstring"] = docstring
-        self._environment.filters["comment"] = comment_text
+        filters: MutableMapping[str, Any] = self._environment.filters
+        filters |= {"pyrepr": py_literal, "comment": comment_text}
+        filters |= {"docstring": docstring, "doctext": doctext}
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.
@@ -126,3 +127,8 @@ def docstring(lines: Iterable[str], indent: int) -> str:
     body = "\n".join(f"{margin}{line}" if line and i else line for i, line in enumerate(safe))
     closing = "" if len(safe) == 1 else f"\n{margin}"
     return f'"""{body}{closing}"""'
+
+
+def doctext(text: str) -> str:
+    """Text for the inside of a docstring; black indents its lines."""
+    return "\n".join(docstring_text(line) for line in text.strip().splitlines())

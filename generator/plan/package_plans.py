@@ -1,0 +1,87 @@
+"""The plans of the package's own modules, by the module that they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.plan import package
+from generator.plan.client import Whole, plan_client
+from generator.plan.pages import plan_pages
+from generator.render.literals import py_literal
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from generator.config import Config, EventRule
+
+# Where the package's version starts; from then on its maintainers raise it.
+PACKAGE_VERSION = "0.1.0"
+_TIMEOUT = 60.0
+_CONNECT_TIMEOUT = 5.0
+_MAX_RETRIES = 2
+_FIRST_DELAY = 0.5
+_LONGEST_DELAY = 8.0
+# Headers that hold secrets whatever the description says (RFC 9110, 11.6.2; RFC 6265).
+_SECRET_HEADERS = frozenset({"api-key", "authorization", "cookie", "proxy-authorization"})
+
+
+def package_plans(whole: Whole) -> dict[str, DataclassInstance]:
+    """From the module's file name to the plan of its template."""
+    config, identity, style, casing = whole.config, whole.identity, whole.style, whole.casing
+    client = plan_client(whole)
+    names = (identity.client, identity.async_client)
+    rules = tuple(_rule(rule) for rule in config.streaming.on_event)
+    errors = config.clientsmith.errors
+    fields = tuple(
+        package.ErrorField(casing.snake(name), name, has_default=True) for name in errors.fields
+    )
+    return {
+        "__init__.py": package.InitPlan(
+            *names,
+            error_name=identity.error,
+            error_classes=(),
+            environments=len(client.environments) > 1,
+            omit_style=style.omit,
+            legacy_response=False,
+        ),
+        "_client.py": client,
+        "_constants.py": _constants(config, client),
+        "_consumed.py": package.ConsumedPlan(identity.error),
+        "_exceptions.py": package.ExceptionsPlan(identity.error, fields, "x-request-id"),
+        "_resource.py": package.ResourcePlan(*names),
+        "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
+        "_types.py": package.TypesPlan(style.omit, legacy_response=False),
+        "_version.py": package.VersionPlan(identity.package, PACKAGE_VERSION),
+        "pagination.py": plan_pages(config, casing),
+    }
+
+
+def _constants(config: Config, client: package.ClientPlan) -> package.ConstantsPlan:
+    settings = config.client_settings
+    retries = settings.default_retries
+    timeout = _TIMEOUT if settings.default_timeout is None else settings.default_timeout
+    headers = {a.name.lower() for a in client.auth if a.kind != "query"}
+    return package.ConstantsPlan(
+        timeout=_number(timeout),
+        connect_timeout=_number(min(_CONNECT_TIMEOUT, timeout)),
+        max_retries=_MAX_RETRIES if retries.max_retries is None else retries.max_retries,
+        initial_retry_delay=_number(retries.initial_delay_seconds, _FIRST_DELAY),
+        max_retry_delay=_number(retries.max_delay_seconds, _LONGEST_DELAY),
+        sensitive_headers=tuple(sorted(_SECRET_HEADERS | headers)),
+        sensitive_params=tuple(sorted(a.name for a in client.auth if a.kind == "query")),
+        legacy_response=False,
+    )
+
+
+def _number(value: float | None, default: float = 0.0) -> str:
+    number = default if value is None else value
+    return py_literal(int(number) if number == int(number) and number >= 10 else float(number))
+
+
+def _rule(rule: EventRule) -> package.EventRulePlan:
+    return package.EventRulePlan(
+        handle=rule.handle,
+        data_starts_with=rule.data_starts_with or "",
+        events=tuple(name or "" for name in rule.event_type or ()),
+        error_property=rule.error_property or "",
+    )

@@ -1,0 +1,32 @@
+"""From a target's plan to its files: the one place that knows both plans and templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.render.python import PythonRenderer, module_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.plan.python import PythonPlan
+
+
+def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, bytes]:
+    """The files of the Python target, by path relative to its folder.
+
+    Raises InputError where a user's template fails or does not make Python.
+    """
+    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
+    for name, own in plan.own.items():
+        renderer.module(name, f"package/{name}.jinja", own)
+    for types in plan.types:
+        renderer.module(module_path(types.module), "types/module.py.jinja", types)
+    for resource in plan.resources:
+        renderer.module(module_path(resource.module), "resources/resource.py.jinja", resource)
+    for init in plan.inits:
+        root = "." * (init.package.count(".") + 2)
+        path = f"{init.package.replace('.', '/')}/__init__.py"
+        renderer.module(path, "init.py.jinja", init, root=root)
+    return renderer.finish()

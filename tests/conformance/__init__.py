@@ -1,0 +1,1 @@
+"""Holds emitted packages against real servers, type checkers and published packages."""
