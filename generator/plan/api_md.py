@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.config.resources import Resource
-    from generator.plan.described import DescribedMethod, PackageNames
+    from generator.plan.described import DescribedMethod
     from generator.plan.python import PythonPlan
     from generator.plan.pytype import TypeExpr
 
@@ -37,9 +37,13 @@ class ApiMethod:
 
 @dataclass(frozen=True, slots=True)
 class ApiSection:
-    """A resource. `heading` has its number signs; `imports` are the lines of one statement."""
+    """A resource. `heading` has its number signs; `imports` are the lines of one statement.
+
+    `is_shared`: it is no resource, but the models that belong to several.
+    """
 
     heading: str
+    is_shared: bool
     imports: tuple[str, ...]
     methods: tuple[ApiMethod, ...]
 
@@ -51,14 +55,12 @@ class ApiMdPlan:
     sections: tuple[ApiSection, ...]
 
 
-def plan_api_md(
-    plan: PythonPlan, names: PackageNames, resources: Mapping[str, Resource]
-) -> ApiMdPlan:
+def plan_api_md(plan: PythonPlan, resources: Mapping[str, Resource]) -> ApiMdPlan:
     """All resources in the order of the config, each before those below it."""
     methods: dict[tuple[str, ...], list[DescribedMethod]] = {}
     for method in describe(plan):
         methods.setdefault(method.call.resource, []).append(method)
-    writer = _Writer(plan, names, methods)
+    writer = _Writer(plan, methods)
     shared = {name: each for name, each in resources.items() if name == SHARED}
     return ApiMdPlan(tuple(writer.sections({**shared, **resources}, ())))
 
@@ -66,7 +68,6 @@ def plan_api_md(
 @dataclass(frozen=True, slots=True)
 class _Writer:
     plan: PythonPlan
-    names: PackageNames
     methods: Mapping[tuple[str, ...], list[DescribedMethod]]
 
     def sections(
@@ -83,6 +84,7 @@ class _Writer:
             title = "Shared Types" if name == SHARED else self.plan.casing.pascal(name)
             yield ApiSection(
                 heading=f"{'#' * len(path)} {title}",
+                is_shared=name == SHARED,
                 imports=tuple(self._imports(path, types)),
                 methods=tuple(self._method(method) for method in methods),
             )
@@ -102,7 +104,7 @@ class _Writer:
     def _imports(self, path: tuple[str, ...], types: list[str]) -> Iterator[str]:
         if not types:
             return
-        package = f"{self.names.package}.{types_package(path, self.plan.casing)}"
+        package = f"{self.plan.identity.package}.{types_package(path, self.plan.casing)}"
         line = f"from {package} import {', '.join(types)}"
         if len(line) <= _WIDTH:
             yield line
@@ -139,7 +141,7 @@ class _Writer:
         return None if own is None else self._file(own)
 
     def _file(self, module: str) -> str:
-        return f"src/{self.names.package}/{module.replace('.', '/')}.py"
+        return f"src/{self.plan.identity.package}/{module.replace('.', '/')}.py"
 
 
 def _returned(method: DescribedMethod) -> TypeExpr:

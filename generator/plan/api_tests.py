@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.plan import pytype
+from generator.plan.client import option_name
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import parsers, write
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     from generator.config.client import ClientOpt
     from generator.config.model import Config
-    from generator.plan.described import DescribedMethod, PackageNames
+    from generator.plan.described import DescribedMethod
     from generator.plan.expressions import Invocation
+    from generator.plan.identity import Identity
     from generator.plan.python import PythonPlan
 
 Kind = Literal["method", "raw_response", "streaming_response", "path_params"]
@@ -69,20 +71,19 @@ class ApiTestModule:
     async_client: str
     class_name: str
     async_class_name: str
-    legacy_raw: bool
     deprecated: bool
     tests: tuple[ApiTest, ...]
     async_tests: tuple[ApiTest, ...]
 
 
-def plan_tests(plan: PythonPlan, names: PackageNames, config: Config) -> tuple[ApiTestModule, ...]:
+def plan_tests(plan: PythonPlan, config: Config) -> tuple[ApiTestModule, ...]:
     """The test modules, one for each resource that has methods; none with `disable_tests`."""
     if config.settings.disable_tests:
         return ()
     by_resource: dict[tuple[str, ...], list[DescribedMethod]] = {}
     for method in describe(plan):
         by_resource.setdefault(method.accessor, []).append(method)
-    return tuple(_module(each, names, config, plan) for each in by_resource.values())
+    return tuple(_module(each, config, plan) for each in by_resource.values())
 
 
 def package_files(modules: Iterable[ApiTestModule]) -> tuple[str, ...]:
@@ -94,34 +95,31 @@ def package_files(modules: Iterable[ApiTestModule]) -> tuple[str, ...]:
     return tuple(f"{folder}/__init__.py" for folder in sorted(folders))
 
 
-def _module(
-    methods: list[DescribedMethod], names: PackageNames, config: Config, plan: PythonPlan
-) -> ApiTestModule:
-    first = methods[0]
+def _module(methods: list[DescribedMethod], config: Config, plan: PythonPlan) -> ApiTestModule:
+    first, identity = methods[0], plan.identity
     last = first.accessor[-1] if first.accessor else "client"
     stem = class_identifier(plan.casing.pascal(last))
     imports = Imports("")
-    tests = _Tests(names, config, plan, imports, is_async=False)
-    async_tests = _Tests(names, config, plan, imports, is_async=True)
+    tests = _Tests(config, plan, imports, is_async=False)
+    async_tests = _Tests(config, plan, imports, is_async=True)
     module = ApiTestModule(
         path="/".join(("tests", "api_resources", *first.accessor[:-1], f"test_{last}.py")),
         target=".".join(("client", *first.accessor)),
         imports=(),
-        client=names.client,
-        async_client=names.async_client,
+        client=identity.client,
+        async_client=identity.async_client,
         class_name=f"Test{stem}",
         async_class_name=f"TestAsync{stem}",
-        legacy_raw=names.legacy_raw,
         deprecated=any(m.deprecated for m in methods),
         tests=tuple(t for m in methods for t in tests.of(m)),
         async_tests=tuple(t for m in methods for t in async_tests.of(m)),
     )
-    _import_what_is_used(module, names, imports)
+    _import_what_is_used(module, identity, imports)
     return replace(module, imports=imports.groups())
 
 
-def _import_what_is_used(module: ApiTestModule, names: PackageNames, imports: Imports) -> None:
-    imports.external(names.package, names.client, names.async_client)
+def _import_what_is_used(module: ApiTestModule, identity: Identity, imports: Imports) -> None:
+    imports.external(identity.package, identity.client, identity.async_client)
     if any(t.outcome == "value" and t.kind != "path_params" for t in module.tests):
         imports.external("tests.utils", "assert_matches_type")
     if any(t.kind == "path_params" or t.skip or t.deprecated for t in module.tests):
@@ -132,7 +130,6 @@ def _import_what_is_used(module: ApiTestModule, names: PackageNames, imports: Im
 class _Tests:
     """Makes the tests of one of the two clients; what they need goes to `imports`."""
 
-    names: PackageNames
     config: Config
     plan: PythonPlan
     imports: Imports
@@ -161,7 +158,7 @@ class _Tests:
         for name in method.checked:
             refused = self._call(method, "path_params", flag, empty=name)
             more = "" if len(method.checked) == 1 else f"_{name}"
-            yield self._test(method, "path_params", more + suffix, outcome, refused, name)
+            yield self._test(method, "path_params", more + suffix, outcome, refused, refused=name)
 
     def _call(
         self,
@@ -184,10 +181,11 @@ class _Tests:
         suffix: str,
         outcome: Outcome,
         call: Invocation,
+        *,
         refused: str = "",
     ) -> ApiTest:
         for name in parsers(call):
-            self.imports.external(f"{self.names.package}._utils", name)
+            self.imports.external(f"{self.plan.identity.package}._utils", name)
         indent = 12 if kind == "path_params" else 8
         return ApiTest(
             name=f"test_{kind}_{method.name}{suffix}",
@@ -208,7 +206,7 @@ class _Tests:
             return ""
         for atom in pytype.atoms(returned):
             if atom.origin is not None:
-                module = exported_from(atom.origin, self.names.package)
+                module = exported_from(atom.origin, self.plan.identity.package)
                 self.imports.external(module, atom.symbol or atom.text)
         return pytype.write(returned, "")
 
@@ -250,20 +248,22 @@ class ConftestPlan:
     options: tuple[tuple[str, str], ...]
 
 
-def plan_conftest(names: PackageNames, config: Config) -> ConftestPlan:
+def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
     """The clients of the tests, with every option that is needed to make one.
 
     That is each without a default that may not be left out, and those `required_in_tests`.
     """
     options = tuple(
-        (name, py_literal(_option_example(name, option)))
+        (option_name(name, plan.casing), py_literal(option_example(name, option)))
         for name, option in config.client_settings.opts.items()
         if option.required_in_tests or (not option.nullable and option.default is None)
     )
-    return ConftestPlan(names.package, names.client, names.async_client, options)
+    identity = plan.identity
+    return ConftestPlan(identity.package, identity.client, identity.async_client, options)
 
 
-def _option_example(name: str, option: ClientOpt) -> object:
+def option_example(name: str, option: ClientOpt) -> object:
+    """A value for a constructor's argument (config key `client_settings.opts`)."""
     given = option.example if option.example is not None else option.default
     if given is not None:
         return given

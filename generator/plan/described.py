@@ -20,26 +20,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackageNames:
-    """The names of the package and of what it is imported for.
-
-    `project` is the name to install, `package` the one to import; `error` the base class of its
-    exceptions. `log_variable` and `base_url_variable` are environment variables. With `legacy_raw`
-    the `with_raw_response` of the asynchronous client has a `parse` that is not awaited.
-    """
-
-    project: str
-    package: str
-    version: str
-    client: str
-    async_client: str
-    error: str
-    log_variable: str
-    base_url_variable: str
-    legacy_raw: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DescribedMethod:
     """A finished method.
 

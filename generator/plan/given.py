@@ -85,8 +85,9 @@ class Given:
         if not known.keys() >= given.keys() or any(missing):
             return None
         members: list[tuple[str, Expression]] = []
-        for member in self.builder.in_order(known[str(name)] for name in given):
-            expression = self.converted(member.schema, given[member.name])
+        for name, item in given.items():
+            member = known[str(name)]
+            expression = self.converted(member.schema, item)
             if expression is None:
                 return None
             members.append((python_name(member, self.builder), expression))

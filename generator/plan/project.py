@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
+from generator.plan.package_plans import PACKAGE_VERSION
+
 if TYPE_CHECKING:
     from generator.config.model import Config
     from generator.ir import Api
-    from generator.plan.described import PackageNames
+    from generator.plan.identity import Identity
 
 _TEXTS = {
     "Apache-2.0": "python/project/licenses/Apache-2.0.txt",
@@ -60,28 +62,28 @@ class ContributingPlan:
     mock_flags: tuple[str, ...]
 
 
-def plan_pyproject(api: Api, names: PackageNames, config: Config) -> PyprojectPlan:
+def plan_pyproject(api: Api, identity: Identity, config: Config) -> PyprojectPlan:
     """The metadata of the emitted project."""
-    license_plan = plan_license(config, names)
+    license_plan = plan_license(config, identity)
     expression = _spdx(config)
     classifier = config.settings.python.license_classifier
     # PEP 639: an index refuses a classifier beside an expression.
     classifiers = (classifier,) if classifier and expression is None else ()
     return PyprojectPlan(
-        project=toml_string(names.project),
-        version=toml_string(names.version),
-        description=toml_string(f"Python client for {api_name(api, names)}"),
+        project=toml_string(identity.project),
+        version=toml_string(PACKAGE_VERSION),
+        description=toml_string(f"Python client for {api_name(api, identity)}"),
         license=None if expression is None else toml_string(expression),
         license_file=None if license_plan is None else toml_string(license_plan.path),
         author=_author(config),
         classifiers=tuple(toml_string(c) for c in classifiers),
         urls=tuple((label, toml_string(url)) for label, url in _urls(config)),
-        package_folder=toml_string(f"src/{names.package}"),
+        package_folder=toml_string(f"src/{identity.package}"),
         has_tests=not config.settings.disable_tests,
     )
 
 
-def plan_license(config: Config, names: PackageNames) -> LicensePlan | None:
+def plan_license(config: Config, identity: Identity) -> LicensePlan | None:
     """The licence of `settings.license`, None if the config names none."""
     wanted = config.settings.license
     if wanted is None or (wanted.name is None and wanted.contents is None):
@@ -90,30 +92,30 @@ def plan_license(config: Config, names: PackageNames) -> LicensePlan | None:
     return LicensePlan(
         path=f"LICENSE{wanted.extension or ''}",
         name=name,
-        holder=config.organization.name or names.project,
+        holder=config.organization.name or identity.project,
         contents=wanted.contents.rstrip() if wanted.contents is not None else None,
         text=_TEXTS.get(name),
         in_spdx=_spdx(config) is not None,
     )
 
 
-def plan_contributing(names: PackageNames, config: Config) -> ContributingPlan:
+def plan_contributing(identity: Identity, config: Config) -> ContributingPlan:
     """How to set up, test and build the emitted project."""
     query = config.query_settings
     flags = [f"--validator-query-object-format={query.nested_format}"]
     if query.array_format in _MOCK_ARRAYS:
         flags.append(f"--validator-query-array-format={query.array_format}")
     return ContributingPlan(
-        project=names.project,
-        package=names.package,
+        project=identity.project,
+        package=identity.package,
         has_tests=not config.settings.disable_tests,
         mock_flags=tuple(flags),
     )
 
 
-def api_name(api: Api, names: PackageNames) -> str:
+def api_name(api: Api, identity: Identity) -> str:
     """How texts name the API: `the X API`, by its title."""
-    title = " ".join(api.title.split()) or names.client
+    title = " ".join(api.title.split()) or identity.client
     return f"the {title}" if title.lower().endswith("api") else f"the {title} API"
 
 

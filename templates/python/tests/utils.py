@@ -1,5 +1,3 @@
-{% from "python/imports.jinja" import header %}
-{{ header(file_header) }}
 """What the tests hold results against."""
 
 from __future__ import annotations
