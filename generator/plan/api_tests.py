@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.plan import pytype
-from generator.plan.client import option_name
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import parsers, write
@@ -18,7 +17,6 @@ from generator.render.literals import py_literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.config.client import ClientOpt
     from generator.config.model import Config
     from generator.plan.described import DescribedMethod
     from generator.plan.expressions import Invocation
@@ -236,36 +234,3 @@ def exported_from(origin: pytype.Origin, package: str) -> str:
     if module.partition(".")[0] == "types":
         module = module.rpartition(".")[0]
     return f"{package}.{module}"
-
-
-@dataclass(frozen=True, slots=True)
-class ConftestPlan:
-    """The clients that the tests share; `options` are constructor arguments and their source."""
-
-    package: str
-    client: str
-    async_client: str
-    options: tuple[tuple[str, str], ...]
-
-
-def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
-    """The clients of the tests, with every option that is needed to make one.
-
-    That is each without a default that may not be left out, and those `required_in_tests`.
-    """
-    options = tuple(
-        (option_name(name, plan.casing), py_literal(option_example(name, option)))
-        for name, option in config.client_settings.opts.items()
-        if option.required_in_tests or (not option.nullable and option.default is None)
-    )
-    identity = plan.identity
-    return ConftestPlan(identity.package, identity.client, identity.async_client, options)
-
-
-def option_example(name: str, option: ClientOpt) -> object:
-    """A value for a constructor's argument (config key `client_settings.opts`)."""
-    given = option.example if option.example is not None else option.default
-    if given is not None:
-        return given
-    by_type = {"boolean": True, "integer": 1, "number": 1.5, "null": None}
-    return by_type.get(option.type, f"my {name.replace('_', ' ')}")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.plan import readme_sections as sections
-from generator.plan.api_tests import option_example
 from generator.plan.client import option_name
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
@@ -15,6 +14,7 @@ from generator.plan.package import ClientPlan, ConstantsPlan
 from generator.plan.project import api_name
 from generator.plan.readme_requests import Requests
 from generator.plan.readme_snippets import Snippets
+from generator.plan.shared_clients import option_example
 
 if TYPE_CHECKING:
     from generator.config.model import Config

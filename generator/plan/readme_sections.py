@@ -54,11 +54,11 @@ def requesting(requests: Requests, write: Snippets) -> Requesting | None:
             write.asynchronous(write.used(default, is_async=True)),
         ),
         aiohttp=_aiohttp(write, default),
-        streaming=streaming and _streaming(write, streaming),
-        pagination=pagination and _pagination(write, pagination),
-        page=pagination and _page(write, pagination),
-        nested=nested and write.sync(write.used(nested)),
-        uploads=uploads and write.sync(write.used(uploads), imports="from pathlib import Path\n"),
+        streaming=_streaming(write, streaming) if streaming else None,
+        pagination=_pagination(write, pagination) if pagination else None,
+        page=_page(write, pagination) if pagination else None,
+        nested=write.sync(write.used(nested)) if nested else None,
+        uploads=_uploads(write, uploads) if uploads else None,
         errors=_errors(write, requests.for_section(given.errors, default)),
         retries=_retries(write, requests.for_section(given.retries, default)),
         timeouts=_timeouts(write, requests.for_section(given.timeouts, default)),
@@ -89,7 +89,11 @@ def _pagination(write: Snippets, request: Request) -> Pair:
 
 def _page(write: Snippets, request: Request) -> str:
     call = write.call(request, "for page in ", ".iter_pages():")
-    return f"{call}\n    print(page)"
+    return write.sync(f"{call}\n    print(page)")
+
+
+def _uploads(write: Snippets, request: Request) -> str:
+    return write.sync(write.used(request), imports="from pathlib import Path\n")
 
 
 def _errors(write: Snippets, request: Request) -> str:
@@ -150,10 +154,11 @@ def _raw(write: Snippets, request: Request) -> str:
 def _streamed(write: Snippets, request: Request) -> str:
     through = Manner(through="with_streaming_response")
     call = write.call(request, "with ", " as response:", manner=through)
-    return f"""{call}
+    body = f"""{call}
     print(response.headers.get("content-type"))
     for line in response.iter_lines():
         print(line)"""
+    return write.sync(body)
 
 
 def http_client(write: Snippets) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.plan.api_md import plan_api_md
-from generator.plan.api_tests import package_files, plan_conftest, plan_tests
+from generator.plan.api_tests import package_files, plan_tests
 from generator.plan.project import plan_contributing, plan_license, plan_pyproject
 from generator.plan.readme import plan_readme
+from generator.plan.shared_clients import plan_conftest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ class NoPlan:
 
 @dataclass(frozen=True, slots=True)
 class ProjectFile:
-    """A file below the target's folder; the template (below `python/`) and the plan it comes from."""
+    """A file below the target's folder, with the template (below `python/`) and the plan of it."""
 
     path: str
     template: str
