@@ -65,7 +65,9 @@ def test_types_can_be_imported_from_where_it_says() -> None:
 
 def test_path_arguments_by_keyword() -> None:
     parameters = [path_parameter("a_id"), path_parameter("b_id")]
-    paths = {"/a/{a_id}/b/{b_id}": {"delete": {"parameters": parameters, "responses": {"204": {}}}}}
+    paths: Node = {
+        "/a/{a_id}/b/{b_id}": {"delete": {"parameters": parameters, "responses": {"204": {}}}}
+    }
     methods = {"delete": {"endpoint": "delete /a/{a_id}/b/{b_id}"}}
     found = api_md(small(paths, {"b": {"methods": methods}}))
     assert "</a>(b_id, \\*, a_id) -> None</code>" in found

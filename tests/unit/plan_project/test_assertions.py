@@ -35,7 +35,7 @@ class Whole(BaseModel):
     name: Optional[str] = None  # noqa: UP045
 
 
-VALID = [
+VALID: list[tuple[Any, object]] = [
     (str, "a"),
     (float, 1),
     (date, date(2024, 1, 31)),
@@ -51,7 +51,7 @@ VALID = [
     (Dict[str, int], {"a": 1}),  # noqa: UP006
     (Whole, Whole(parts=[Part(size=1)])),
 ]
-INVALID = [
+INVALID: list[tuple[Any, object, str]] = [
     (str, 1, "result is no"),
     (int, None, "result is no"),
     (None, 1, "result is no"),

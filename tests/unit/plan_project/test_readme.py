@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import black
 import pytest
 
 from generator.plan.surroundings import plan_surroundings
 from tests.unit.plan_project.inputs import Planned, operation, own, render, small
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Node = dict[str, Any]
 NAMED = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
