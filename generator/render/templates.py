@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -71,7 +71,7 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        filters = cast("dict[str, Any]", self._environment.filters)
+        filters: Any = self._environment.filters
         filters.update(pyrepr=py_literal, comment=comment_text)
         filters.update(docstring=docstring, doctext=doctext)
 
