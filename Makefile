@@ -16,7 +16,7 @@ check: $(READY) ## Lint, type-check, and compare output/ with what would be gene
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/clientsmith check
 
 conformance: $(READY) ## Hold emitted packages against the published ones

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, InputError, Span
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.load.document import Document
 
 Progress = Callable[[str], None]

@@ -1,1 +1,17 @@
 """The SDK config (Stainless format plus our extensions)."""
+
+from generator.config.client import ClientOpt
+from generator.config.model import Config
+from generator.config.pagination import PaginationScheme
+from generator.config.resources import Method, ModelEntry, Resource
+from generator.config.streaming import EventRule
+
+__all__ = [
+    "ClientOpt",
+    "Config",
+    "EventRule",
+    "Method",
+    "ModelEntry",
+    "PaginationScheme",
+    "Resource",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,8 @@ from generator.plan.package import (
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.config import ClientOpt, Config
     from generator.ir import Api
     from generator.plan.identity import Identity
@@ -39,19 +40,23 @@ class Scheme:
     parameter: str
 
 
-def plan_client(
-    config: Config,
-    api: Api,
-    nodes: tuple[Node, ...],
-    identity: Identity,
-    style: Style,
-    casing: Casing,
-) -> ClientPlan:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the plans of the package's own modules are made from."""
+
+    config: Config
+    api: Api
+    nodes: tuple[Node, ...]
+    identity: Identity
+    style: Style
+    casing: Casing
+
+
+def plan_client(whole: Whole) -> ClientPlan:
     """The plan of `_client.py`."""
+    config, api, identity, casing = whole.config, whole.api, whole.identity, whole.casing
     settings = config.client_settings
-    options = tuple(
-        _option(name, opt, identity, casing) for name, opt in settings.opts.items()
-    )
+    options = tuple(_option(name, opt, casing) for name, opt in settings.opts.items())
     auth = tuple(_auth(config, api, casing))
     keys = [o for o in options if o.name in {a.option for a in auth}]
     query = config.query_settings
@@ -67,11 +72,11 @@ def plan_client(
         missing_auth=_missing_auth(keys),
         default_headers=tuple(HeaderValue(n, v) for n, v in settings.default_headers.items()),
         idempotency_header=settings.idempotency.header if settings.idempotency else "",
-        resources=tuple(_resource(node) for node in nodes),
+        resources=tuple(_resource(node) for node in whole.nodes),
         array_format=query.array_format,
         nested_format=query.nested_format,
         error_body_property=config.clientsmith.errors.body_property or "",
-        omit_style=style.omit,
+        omit_style=whole.style.omit,
         send_platform_headers=not settings.omit_stainless_headers,
     )
 
@@ -81,7 +86,7 @@ def option_name(name: str, casing: Casing) -> str:
     return identifier(casing.snake(name) or name)
 
 
-def _option(name: str, opt: ClientOpt, identity: Identity, casing: Casing) -> ClientOption:
+def _option(name: str, opt: ClientOpt, casing: Casing) -> ClientOption:
     python = option_name(name, casing)
     base: Any = _TYPES[opt.type]
     has_value = not opt.nullable

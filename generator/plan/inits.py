@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,9 @@ class Export:
     names: tuple[str, ...]
 
 
-def plan_inits(exports: Iterable[Export], extra: Iterable[tuple[str, Export]]) -> Iterator[InitPlan]:
+def plan_inits(
+    exports: Iterable[Export], extra: Iterable[tuple[str, Export]]
+) -> Iterator[InitPlan]:
     """One plan for each package that a module stands in, and for those above it.
 
     `extra` are exports of a package that lie deeper or elsewhere: (package, export).

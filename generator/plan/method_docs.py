@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.plan.docstring import docstring_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.plan.calls import Argument, Call
 
 _WIDTH = 80

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _STREAMING = "_streaming"
 _NONE_TYPE = Atom("NoneType", Origin("_types"))
-_ACCEPT = {Content.NOTHING: "*/*", Content.TEXT: "text/plain", Content.BINARY: "application/octet-stream"}
+_ACCEPT = {
+    Content.NOTHING: "*/*",
+    Content.TEXT: "text/plain",
+    Content.BINARY: "application/octet-stream",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +188,7 @@ class MethodPlanner:
             return payload
         return replace(payload, entries=(), whole=call.whole_body.name)
 
-    def _payload(
-        self, planned: Planned, arguments: tuple[Argument, ...]
-    ) -> PayloadPlan | None:
+    def _payload(self, planned: Planned, arguments: tuple[Argument, ...]) -> PayloadPlan | None:
         """Arguments under the names that the transformation wants, or under their wire names."""
         if not arguments:
             return None

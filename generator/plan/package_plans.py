@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.plan import package
-from generator.plan.client import plan_client
+from generator.plan.client import Whole, plan_client
 from generator.plan.pages import plan_pages
 from generator.render.literals import py_literal
 
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from generator.config import Config, EventRule
-    from generator.ir import Api
-    from generator.plan.identity import Identity
-    from generator.plan.resources import Node
-    from generator.plan.style import Style
-    from generator.plan.words import Casing
 
 # Where the package's version starts; from then on its maintainers raise it.
 PACKAGE_VERSION = "0.1.0"
@@ -30,16 +25,10 @@ _LONGEST_DELAY = 8.0
 _SECRET_HEADERS = frozenset({"api-key", "authorization", "cookie", "proxy-authorization"})
 
 
-def package_plans(
-    config: Config,
-    api: Api,
-    nodes: tuple[Node, ...],
-    identity: Identity,
-    style: Style,
-    casing: Casing,
-) -> dict[str, DataclassInstance]:
+def package_plans(whole: Whole) -> dict[str, DataclassInstance]:
     """From the module's file name to the plan of its template."""
-    client = plan_client(config, api, nodes, identity, style, casing)
+    config, identity, style, casing = whole.config, whole.identity, whole.style, whole.casing
+    client = plan_client(whole)
     names = (identity.client, identity.async_client)
     rules = tuple(_rule(rule) for rule in config.streaming.on_event)
     errors = config.clientsmith.errors

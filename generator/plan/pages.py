@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_map
@@ -11,6 +10,8 @@ from generator.plan.package import PageField, PageModel, PageScheme, PaginationP
 from generator.plan.paging import ROLE, items_field, role_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.config import Config, PaginationScheme
     from generator.plan.words import Casing
 
@@ -73,7 +74,7 @@ def _fields(
         yield PageField(name, base if required else f"Optional[{base}]", required, alias)
 
 
-def _annotation(schema: Any, name: str, casing: Casing, models: list[PageModel]) -> str:  # noqa: ANN401
+def _annotation(schema: Any, name: str, casing: Casing, models: list[PageModel]) -> str:
     if not is_map(schema):
         return "object"
     properties = schema.get("properties")
@@ -84,14 +85,12 @@ def _annotation(schema: Any, name: str, casing: Casing, models: list[PageModel])
     return _SCALARS.get(str(schema.get("type")), "object")
 
 
-def _is_required(schema: Any) -> bool:  # noqa: ANN401
+def _is_required(schema: Any) -> bool:
     role = schema.get(ROLE) if is_map(schema) else None
     return is_map(role) and role.get("required") is True
 
 
-def _path_to(
-    response: Mapping[str, Any], roles: frozenset[str], casing: Casing
-) -> tuple[str, ...]:
+def _path_to(response: Mapping[str, Any], roles: frozenset[str], casing: Casing) -> tuple[str, ...]:
     """The attributes that lead to the field of one of these roles."""
     for wire, schema in response.items():
         here = field_identifier(casing.snake(wire))

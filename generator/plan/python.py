@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.calls import Call, CallReader
+from generator.plan.client import Whole
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
@@ -24,6 +24,8 @@ from generator.plan.view import Looker
 from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from _typeshed import DataclassInstance
 
     from generator.config import Config, Resource
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 class PythonPlan:
     """What the Python target emits, and what that was planned from.
 
-    `own` are the plans of the package's own modules by file name; `calls` are the planned methods by the path of their resource, in the order of the config.
+    `own` are the plans of the package's own modules by file name; `calls` are the planned methods
+    by the path of their resource, in the order of the config.
     """
 
     identity: Identity
@@ -83,16 +86,15 @@ class _Planning:
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
-        types = TypePlanner(
-            self.looker, self.casing, self.models, uses, self.style.sort_properties
-        )
+        types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
         identity = identify(self.config, self.api, self.casing)
+        whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,
-            own=package_plans(self.config, self.api, nodes, identity, self.style, self.casing),
+            own=package_plans(whole),
             types=modules,
             resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
             inits=tuple(self._inits(modules, nodes, calls)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from generator.plan.methods import ResourcePlan, SubresourcePlan
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.config import Config, Resource
     from generator.plan.style import Style
     from generator.plan.view import Looker
@@ -89,9 +90,7 @@ class ResourcePlanner:
     def plan(self, node: Node, methods: list[Planned]) -> ResourcePlan:
         """The module of one resource with its planned methods."""
         typing, runtime = Imports(node.module), Imports(node.module)
-        planner = MethodPlanner(
-            node.module, self.style, self.looker, self.casing, typing, runtime
-        )
+        planner = MethodPlanner(node.module, self.style, self.looker, self.casing, typing, runtime)
         planned = tuple(planner.plan(each) for each in methods)
         self._import_base(node, typing, runtime, has_methods=bool(planned))
         deprecated = node.resource.deprecation(PYTHON)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from generator.plan.methods import ArgumentPlan, OverloadPlan
 from generator.plan.pytype import TypeExpr, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.plan.calls import Argument, Call
     from generator.plan.imports import Imports
     from generator.plan.style import Style
@@ -103,8 +104,6 @@ class Signatures:
         sentinel, default = self.style.sentinel
         return self._written(name, pytype.Either(annotation, sentinel), default)
 
-    def _written(
-        self, name: str, annotation: TypeExpr, default: str | None = None
-    ) -> ArgumentPlan:
+    def _written(self, name: str, annotation: TypeExpr, default: str | None = None) -> ArgumentPlan:
         self.imports.need(annotation)
         return ArgumentPlan(name, write(annotation, self.imports.here), default)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.render.black_format import format_python
 from generator.render.templates import Rendered, Templates, own_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from _typeshed import DataclassInstance
 
 _RUNTIME = "python/runtime"
@@ -65,4 +66,3 @@ def _runtime_files() -> Iterator[str]:
 def module_path(module: str) -> str:
     """The file of a dotted module."""
     return f"{module.replace('.', '/')}.py"
-

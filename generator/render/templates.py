@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,8 @@ from generator.diagnostics import InputError, Span
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, MutableMapping, Sequence
+
     from _typeshed import DataclassInstance
 
 _PACKAGED = Path(__file__).parent.parent / "_templates"
@@ -68,11 +69,10 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701  (the output is Python and Markdown, not HTML)
+            autoescape=False,
         )
-        self._environment.filters["pyrepr"] = py_literal
-        self._environment.filters["docstring"] = docstring
-        self._environment.filters["comment"] = comment_text
+        filters: MutableMapping[str, Any] = self._environment.filters
+        filters |= {"pyrepr": py_literal, "docstring": docstring, "comment": comment_text}
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.

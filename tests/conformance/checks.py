@@ -7,11 +7,15 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands import Options, generate
-from tests.conformance.packages import Case
 from tests.conformance.steady import serving
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conformance.packages import Case
 
 _CLOSING = re.compile(r"(\d+) (passed|failed|error|errors|skipped)")
 
@@ -37,9 +41,10 @@ def emit(case: Case, folder: Path) -> Path:
 def imports(case: Case, project: Path) -> Result:
     """The package imports, and every module in it."""
     code = (
-        "import importlib, pkgutil, sys\n"
+        "import importlib, pkgutil\n"
         f"package = importlib.import_module({case.package!r})\n"
-        "names = [m.name for m in pkgutil.walk_packages(package.__path__, package.__name__ + '.')]\n"
+        "found = pkgutil.walk_packages(package.__path__, package.__name__ + '.')\n"
+        "names = [module.name for module in found]\n"
         "for name in names: importlib.import_module(name)\n"
         "print(len(names) + 1, 'modules')\n"
     )
@@ -85,9 +90,7 @@ def _run(command: list[str], project: Path, **environment: str) -> subprocess.Co
     )
 
 
-def _result(
-    case: Case, check: str, run: subprocess.CompletedProcess[str], figure: str
-) -> Result:
+def _result(case: Case, check: str, run: subprocess.CompletedProcess[str], figure: str) -> Result:
     passed = run.returncode == 0
     return Result(case.package, check, passed, figure, "" if passed else run.stdout + run.stderr)
 

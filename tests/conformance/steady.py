@@ -6,8 +6,11 @@ import contextlib
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VERSION = "0.22.2"
 CACHE = Path(__file__).parents[2] / ".cache"

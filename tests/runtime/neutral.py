@@ -1,0 +1,137 @@
+"""The neutral package: the plans that the runtime's own renderings of the templates are made with."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator.plan.package import (
+    PACKAGE_TEMPLATES,
+    AuthScheme,
+    ClientOption,
+    ClientPlan,
+    ConstantsPlan,
+    ConsumedPlan,
+    Environment,
+    EventRulePlan,
+    ExceptionsPlan,
+    InitPlan,
+    PaginationPlan,
+    ResourcePlan,
+    StreamingPlan,
+    TypesPlan,
+    VersionPlan,
+)
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates" / "python" / "package"
+RUNTIME = ROOT / "templates" / "python" / "runtime"
+
+_API_KEY = ClientOption(
+    name="api_key",
+    argument="str | None",
+    async_argument="str | None",
+    attribute="str | None",
+    read_env="API_KEY",
+)
+
+PLANS: dict[str, Any] = {
+    "__init__.py": InitPlan(
+        client_name="Client",
+        async_client_name="AsyncClient",
+        error_name="ClientError",
+        error_classes=(),
+        environments=False,
+        omit_style=False,
+        legacy_response=False,
+    ),
+    "_client.py": ClientPlan(
+        client_name="Client",
+        async_client_name="AsyncClient",
+        error_name="ClientError",
+        base_url_env="BASE_URL",
+        ambiguous_url="",
+        environments=(Environment("production", "http://localhost"),),
+        options=(_API_KEY,),
+        auth=(AuthScheme(kind="bearer", option="api_key", name="Authorization"),),
+        optional_auth=False,
+        missing_auth="",
+        default_headers=(),
+        idempotency_header="",
+        resources=(),
+        array_format="comma",
+        nested_format="brackets",
+        error_body_property="",
+        omit_style=False,
+        send_platform_headers=True,
+    ),
+    "_constants.py": ConstantsPlan(
+        timeout="60",
+        connect_timeout="5.0",
+        max_retries=2,
+        initial_retry_delay="0.5",
+        max_retry_delay="8.0",
+        sensitive_headers=("api-key", "authorization"),
+        sensitive_params=(),
+        legacy_response=False,
+    ),
+    "_consumed.py": ConsumedPlan(error_name="ClientError"),
+    "_exceptions.py": ExceptionsPlan(
+        error_name="ClientError", error_fields=(), request_id_header=""
+    ),
+    "_resource.py": ResourcePlan(client_name="Client", async_client_name="AsyncClient"),
+    "_streaming.py": StreamingPlan(
+        client_name="Client",
+        async_client_name="AsyncClient",
+        event_rules=(
+            EventRulePlan(handle="done", data_starts_with="[DONE]"),
+            EventRulePlan(handle="yield", error_property="error"),
+        ),
+    ),
+    "_types.py": TypesPlan(omit_style=False, legacy_response=False),
+    "_version.py": VersionPlan(title="client", version="0.0.0"),
+    "pagination.py": PaginationPlan(schemes=()),
+}
+
+
+def pyrepr(value: str) -> str:
+    """A string literal as black writes it: double quotes where that needs no more escapes."""
+    literal = repr(value)
+    if literal[0] == "'" and '"' not in literal:
+        return f'"{literal[1:-1]}"'
+    return literal
+
+
+def docstring(value: str) -> str:
+    """A string as the body of a docstring."""
+    return value.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(pyrepr=pyrepr, docstring=docstring)
+    return made
+
+
+def context(plan: Any) -> dict[str, object]:
+    return {field.name: getattr(plan, field.name) for field in fields(plan)}
+
+
+def render(name: str, plan: object) -> str:
+    """The text of a module, before black."""
+    return environment().get_template(f"{name}.jinja").render(context(plan))
+
+
+def render_all(plans: dict[str, Any]) -> dict[str, str]:
+    """Module -> text, of a whole package."""
+    assert plans.keys() == PACKAGE_TEMPLATES.keys()
+    return {name: render(name, plan) for name, plan in plans.items()}
