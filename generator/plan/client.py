@@ -60,11 +60,16 @@ def plan_client(whole: Whole) -> ClientPlan:
     auth = tuple(_auth(config, api, casing))
     keys = [o for o in options if o.name in {a.option for a in auth}]
     query = config.query_settings
+    env_url = f"{identity.env_prefix}_BASE_URL"
     return ClientPlan(
         client_name=identity.client,
         async_client_name=identity.async_client,
         error_name=identity.error,
-        base_url_env=f"{identity.env_prefix}_BASE_URL",
+        base_url_env=env_url,
+        ambiguous_url=(
+            f"{env_url} is set and `environment` was given: unset the variable, "
+            "or pass `base_url=None` to go by the environment"
+        ),
         environments=tuple(_environments(config, api)),
         options=options,
         auth=auth,

@@ -28,7 +28,7 @@ def plan_pages(config: Config, casing: Casing) -> PaginationPlan:
     """The plan of `pagination.py`."""
     schemes = tuple(_scheme(scheme, casing) for scheme in config.pagination)
     names = frozenset({"Optional"}) if any(s.fields for s in schemes) else frozenset[str]()
-    return PaginationPlan.of(schemes, names)
+    return PaginationPlan(schemes, names)
 
 
 def _scheme(scheme: PaginationScheme, casing: Casing) -> PageScheme:
@@ -67,7 +67,7 @@ def _fields(
         name = field_identifier(casing.snake(wire))
         alias = "" if name == wire else wire
         if wire == items:
-            yield PageField(name, "List[_T]", alias=alias)
+            yield PageField(name, "List[_T]", required=True, alias=alias)
             continue
         required = _is_required(schema)
         base = _annotation(schema, f"{owner}{casing.pascal(wire)}", casing, models)

@@ -39,7 +39,8 @@ class Style:
 def style_of(config: Config) -> Style:
     """The style that the config asks for (keys `edition`, `settings`, `clientsmith`)."""
     python = config.targets.python
-    edition = (python.edition or "").removeprefix("python.") or config.edition or ""
+    own = python.edition if python else None
+    edition = (own or "").removeprefix("python.") or config.edition or ""
     header = config.settings.file_header or ""
     return Style(
         omit=edition >= _OMIT_EDITION,

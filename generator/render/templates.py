@@ -49,7 +49,7 @@ class Templates:
     """Renders templates, a user's before ours of the same name.
 
     An unknown name in a template is an error. Filters: `pyrepr` (a literal), `docstring(indent)`
-    (lines as a docstring), `comment` (text for a comment).
+    (lines as a docstring), `doctext` (text for the inside of one), `comment` (text for a comment).
     """
 
     def __init__(self, user_folders: Sequence[Path] = ()) -> None:
@@ -72,7 +72,8 @@ class Templates:
             autoescape=False,
         )
         filters: MutableMapping[str, Any] = self._environment.filters
-        filters |= {"pyrepr": py_literal, "docstring": docstring, "comment": comment_text}
+        filters |= {"pyrepr": py_literal, "comment": comment_text}
+        filters |= {"docstring": docstring, "doctext": doctext}
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.
@@ -126,3 +127,8 @@ def docstring(lines: Iterable[str], indent: int) -> str:
     body = "\n".join(f"{margin}{line}" if line and i else line for i, line in enumerate(safe))
     closing = "" if len(safe) == 1 else f"\n{margin}"
     return f'"""{body}{closing}"""'
+
+
+def doctext(text: str) -> str:
+    """Text for the inside of a docstring; black indents its lines."""
+    return "\n".join(docstring_text(line) for line in text.strip().splitlines())

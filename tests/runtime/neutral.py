@@ -105,7 +105,7 @@ def pyrepr(value: str) -> str:
     return literal
 
 
-def docstring(value: str) -> str:
+def doctext(value: str) -> str:
     """A string as the body of a docstring."""
     return value.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
@@ -118,7 +118,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(pyrepr=pyrepr, docstring=docstring)
+    made.filters.update(pyrepr=pyrepr, doctext=doctext)
     return made
 
 

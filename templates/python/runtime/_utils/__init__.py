@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ._logs import SensitiveHeadersFilter as SensitiveHeadersFilter
     from ._sync import asyncify as asyncify, get_async_library as get_async_library
     from ._files import extract_files as extract_files, file_from_path as file_from_path
+    from ._path import path_template as path_template
     from ._proxy import LazyProxy as LazyProxy
     from ._compat import (
         get_args as get_args,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         transform as transform,
         async_transform as async_transform,
         maybe_transform as maybe_transform,
+        without_not_given as without_not_given,
         async_maybe_transform as async_maybe_transform,
     )
     from ._reflection import (
@@ -82,6 +84,7 @@ else:
             "get_async_library": "._sync",
             "extract_files": "._files",
             "file_from_path": "._files",
+            "path_template": "._path",
             "LazyProxy": "._proxy",
             "get_args": "._compat",
             "is_union": "._compat",
@@ -104,6 +107,7 @@ else:
             "transform": "._transform",
             "async_transform": "._transform",
             "maybe_transform": "._transform",
+            "without_not_given": "._transform",
             "async_maybe_transform": "._transform",
             "function_has_argument": "._reflection",
             "assert_signatures_in_sync": "._reflection",
