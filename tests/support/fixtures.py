@@ -68,6 +68,13 @@ async def client(flavour: Flavour, server: Server) -> AsyncIterator[Any]:
         yield opened
 
 
+@pytest.fixture
+async def async_client(package: Any, server: Server) -> AsyncIterator[Any]:
+    """The asynchronous client alone, for what only it can do."""
+    async with Flavour(package, "OpenAICompat", True).client(server, max_retries=0) as opened:
+        yield opened
+
+
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings of the machine: neither of the emitted packages nor of httpx."""

@@ -197,7 +197,8 @@ async def _send_chunks(writer: asyncio.StreamWriter, body: Sequence[Step]) -> No
 async def _take(step: Step, writer: asyncio.StreamWriter) -> None:
     if isinstance(step, Gate):
         step.reached.set()
-        await asyncio.wrap_future(step.opened)
+        # A client that leaves must not shut the gate for the requests after it.
+        await asyncio.shield(asyncio.wrap_future(step.opened))
     elif isinstance(step, Pause):
         await asyncio.sleep(step.seconds)
     elif isinstance(step, Drop):

@@ -120,6 +120,13 @@ def test_notices_that_the_client_left_while_it_hangs(server: Server, wire: socke
     wire.close()
     assert connection.closed.wait(PATIENCE)
     assert connection.closed_at is not None
+    with socket.create_connection(("127.0.0.1", urlsplit(server.url).port or 0)) as second:
+        second.settimeout(PATIENCE)
+        gate.reached.clear()
+        second.sendall(GET)
+        assert gate.reached.wait(PATIENCE)
+        gate.open()
+        receive(second, b"\r\n\r\n")
 
 
 def test_unrouted_requests_and_bad_ones_are_unexpected(server: Server, wire: socket.socket) -> None:
