@@ -49,12 +49,13 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
-    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.api import check_version, load_api  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
+    check_version(inputs.spec)
     diagnostics = Diagnostics()
     diagnostics.extend(inputs.spec.warnings)
     progress("Checking the config")

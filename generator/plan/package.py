@@ -1,13 +1,18 @@
-"""What the templates of a package's own modules are rendered with: one frozen dataclass per template.
+"""What the templates of a package's own modules are rendered with: one frozen dataclass per
+template.
 
-The fields are the template's free variables, neither more nor fewer. Strings are data: names that are valid
-Python already, annotations as they are to be printed, and texts that templates put through ``pyrepr``.
+The fields are the template's free variables, neither more nor fewer. Strings are data: names that
+are valid
+Python already, annotations as they are to be printed, and texts that templates put through
+``pyrepr``.
 """
 
 from __future__ import annotations
 
-from dataclasses import InitVar, dataclass, field
+from dataclasses import dataclass, field
 from typing import Literal
+
+from generator.plan.package_pages import PaginationPlan, derive, import_order
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class VersionPlan:
 class ConstantsPlan:
     """``_constants.py``. Times are seconds, as Python literals: ``600``, ``5.0``.
 
-    ``sensitive_headers`` are lower case, sorted, and include those of authentication and of options;
+    ``sensitive_headers`` are lower case, sorted, and include those of authentication and of
+    options;
     ``sensitive_params`` are the query parameters that hold keys.
     """
 
@@ -38,7 +44,10 @@ class ConstantsPlan:
 
 @dataclass(frozen=True)
 class TypesPlan:
-    """``_types.py``. ``omit_style``: parameters default to ``omit`` (newer editions), not ``NOT_GIVEN``."""
+    """``_types.py``.
+
+    ``omit_style``: parameters default to ``omit`` (newer editions), not ``NOT_GIVEN``.
+    """
 
     omit_style: bool
     legacy_response: bool
@@ -46,7 +55,10 @@ class TypesPlan:
 
 @dataclass(frozen=True)
 class ErrorField:
-    """A property of error bodies that becomes an attribute of ``APIError``; always ``Optional[str]``."""
+    """A property of error bodies that becomes an attribute of ``APIError``
+
+    always ``Optional[str]``.
+    """
 
     name: str
     wire_name: str
@@ -96,137 +108,6 @@ class StreamingPlan:
     client_name: str
     async_client_name: str
     event_rules: tuple[EventRulePlan, ...]
-
-
-@dataclass(frozen=True)
-class PageField:
-    """A field of a page: ``name: annotation = Field(alias=..., default=None)``.
-
-    ``required`` fields have no default; the others have None. An empty ``alias`` means the wire name is ``name``.
-    """
-
-    name: str
-    annotation: str
-    required: bool = False
-    alias: str = ""
-
-
-@dataclass(frozen=True)
-class PageModel:
-    """A nested object of a page."""
-
-    name: str
-    fields: tuple[PageField, ...]
-
-
-@dataclass(frozen=True)
-class PageScheme:
-    """A pagination scheme: a class for each of the two clients.
-
-    Attributes:
-        kind: the config's ``type``.
-        items: attribute path to the items, ``("data",)``; empty if the response is itself the array.
-        has_next: attribute path to the boolean that says whether there is more; empty if there is none.
-        item_protocol: ``cursor_id``: name of the protocol class of items; shared by schemes of equal name.
-        item_id: ``cursor_id``: the attribute of an item that the next request takes.
-        cursor: ``cursor``: path to the next cursor; ``cursor_url``: path to the next URL.
-        param: the request's wire name that gets the cursor, offset or page number.
-        current: ``offset``, ``page_number``: path to this page's offset or number; empty: as it was requested.
-        total: path to the total of items (``offset``) or of pages (``page_number``); empty if there is none.
-        in_body: the parameter goes into the body, not the query.
-        continue_on_empty: a page without items is not the last.
-        first: the number of the first page, where the request names none.
-    """
-
-    sync_name: str
-    async_name: str
-    kind: Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number", "fake_page"]
-    fields: tuple[PageField, ...]
-    items: tuple[str, ...]
-    items_annotation: str = "List[_T]"
-    models: tuple[PageModel, ...] = ()
-    description: str = ""
-    has_next: tuple[str, ...] = ()
-    item_protocol: str = ""
-    item_id: str = "id"
-    cursor: tuple[str, ...] = ()
-    param: str = ""
-    current: tuple[str, ...] = ()
-    total: tuple[str, ...] = ()
-    in_body: bool = False
-    continue_on_empty: bool = False
-    first: int = 1
-
-
-@dataclass(frozen=True)
-class ItemProtocol:
-    """The protocol of items that a ``cursor_id`` scheme takes the cursor from."""
-
-    name: str
-    attribute: str
-
-
-@dataclass(frozen=True)
-class PaginationPlan:
-    """``pagination.py``; what it imports, and whether it needs certain things, follows from the schemes.
-
-    ``extra_typing`` are the names from ``typing`` that the fields' annotations use.
-    """
-
-    schemes: tuple[PageScheme, ...]
-    extra_typing: InitVar[frozenset[str]] = frozenset()
-    protocols: tuple[ItemProtocol, ...] = field(init=False)
-    typing_names: tuple[str, ...] = field(init=False)
-    exports: tuple[str, ...] = field(init=False)
-    any_model: bool = field(init=False)
-    any_alias: bool = field(init=False)
-    any_top_level: bool = field(init=False)
-    any_path: bool = field(init=False)
-    any_next: bool = field(init=False)
-
-    def __post_init__(self, extra_typing: frozenset[str]) -> None:
-        schemes = self.schemes
-        fields = [item for scheme in schemes for item in scheme.fields]
-        fields += [item for scheme in schemes for model in scheme.models for item in model.fields]
-        protocols = dict.fromkeys(
-            ItemProtocol(scheme.item_protocol, scheme.item_id)
-            for scheme in schemes
-            if scheme.kind == "cursor_id"
-        )
-        any_top_level = any(not scheme.items for scheme in schemes)
-        any_next = any(scheme.kind != "fake_page" for scheme in schemes)
-        names = {"List", "Generic", "TypeVar", *extra_typing}
-        names |= {"Protocol", "Optional", "runtime_checkable"} if protocols else set()
-        names |= {"Optional"} if any_next else set()
-        names |= {"Any", "Type", "Mapping"} if any_top_level else set()
-        names |= {"cast"} if any(len(scheme.items) != 1 for scheme in schemes) else set()
-        derive(
-            self,
-            protocols=tuple(protocols),
-            typing_names=import_order(names),
-            exports=tuple(name for page in schemes for name in (page.sync_name, page.async_name)),
-            any_model=any(scheme.models for scheme in schemes),
-            any_alias=any(item.alias for item in fields),
-            any_top_level=any_top_level,
-            any_path=any_next or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
-            any_next=any_next,
-        )
-
-
-def derive(plan: object, **fields: object) -> None:
-    """Set the derived fields of a frozen plan, from its ``__post_init__``."""
-    for name, value in fields.items():
-        object.__setattr__(plan, name, value)
-
-
-def import_order(names: set[str]) -> tuple[str, ...]:
-    """Order imported names: constants, classes, functions; shorter ones first."""
-    return tuple(sorted(names, key=_import_key))
-
-
-def _import_key(name: str) -> tuple[int, int, str]:
-    kind = 0 if name.isupper() else 1 if name[0].isupper() else 2
-    return (kind, len(name), name)
 
 
 @dataclass(frozen=True)
@@ -298,7 +179,8 @@ class ClientResource:
     Attributes:
         attribute: of the client.
         module: relative to the package, where the classes are: ``resources.chat.chat``.
-        name, async_name: the two classes; their response twins are ``<name>WithRawResponse`` and so on.
+        name, async_name: the two classes; their response twins are ``<name>WithRawResponse`` and so
+            on.
         description: docstring of the property; empty for none.
     """
 
@@ -320,13 +202,16 @@ class ClientPlan:
     Attributes:
         base_url_env: the variable that overrides the base URL; empty if there is none.
         ambiguous_url: the message for when both that variable and ``environment`` are given.
-        environments: in their order; the first is the default. With one there is no ``environment`` argument.
-        optional_auth: no scheme's option is required, so requests are checked for having one of them.
+        environments: in their order; the first is the default. With one there is no ``environment``
+            argument.
+        optional_auth: no scheme's option is required, so requests are checked for having one of
+            them.
         missing_auth: the message when a request has none.
         default_headers: sent with every request.
         idempotency_header: empty if there is none.
         array_format, nested_format: of query strings.
-        error_body_property: a property of error bodies that is the body users see; empty for the whole body.
+        error_body_property: a property of error bodies that is the body users see; empty for the
+            whole body.
         omit_style: see `TypesPlan`.
         send_platform_headers: the ``x-stainless-*`` headers about the machine are sent.
     """
@@ -365,9 +250,10 @@ class ClientPlan:
         typing_names |= {"Callable", "Awaitable"} if providers else set()
         typing_names |= {"Dict", "Literal", "cast"} if len(self.environments) > 1 else set()
         sentinel = "not_given" if self.omit_style else "NOT_GIVEN"
-        utils = {f"coerce_{_COERCED[o.kind]}" for o in self.options if o.read_env and o.kind in _COERCED}
+        read = (option.kind for option in self.options if option.read_env)
+        utils = {f"coerce_{_COERCED[kind]}" for kind in read if kind in _COERCED}
         utils |= {"get_async_library"} if self.send_platform_headers else set()
-        errors = {self.error_name} if any(option.missing for option in self.options) else set()
+        errors = {self.error_name for option in self.options if option.missing}
         utils |= {"is_mapping"} if self.error_body_property else set()
         derive(
             self,
@@ -389,7 +275,10 @@ _COERCED = {"bool": "boolean", "int": "integer", "float": "float"}
 
 @dataclass(frozen=True)
 class InitPlan:
-    """The package's ``__init__.py``. ``error_classes``: beyond the usual ones, defined in ``_exceptions.py``."""
+    """The package's ``__init__.py``.
+
+    ``error_classes``: beyond the usual ones, defined in ``_exceptions.py``.
+    """
 
     client_name: str
     async_client_name: str
@@ -398,7 +287,42 @@ class InitPlan:
     environments: bool
     omit_style: bool
     legacy_response: bool
+    types_names: tuple[str, ...] = field(init=False)
+    client_names: tuple[str, ...] = field(init=False)
+    exceptions_names: tuple[str, ...] = field(init=False)
 
+    def __post_init__(self) -> None:
+        types = {"NOT_GIVEN", "Omit", "NoneType", "NotGiven", "Transport", "ProxiesTypes"}
+        clients = {"Client", "Stream", "Timeout", "AsyncClient", "AsyncStream", "RequestOptions"}
+        derive(
+            self,
+            types_names=import_order(types | ({"omit", "not_given"} if self.omit_style else set())),
+            client_names=import_order(
+                clients
+                | {self.client_name, self.async_client_name}
+                | ({"ENVIRONMENTS"} if self.environments else set())
+            ),
+            exceptions_names=import_order(
+                {*_ERRORS, self.error_name, *self.error_classes},
+            ),
+        )
+
+
+_ERRORS = (
+    "APIError",
+    "ConflictError",
+    "NotFoundError",
+    "APIStatusError",
+    "RateLimitError",
+    "APITimeoutError",
+    "BadRequestError",
+    "APIConnectionError",
+    "AuthenticationError",
+    "InternalServerError",
+    "PermissionDeniedError",
+    "UnprocessableEntityError",
+    "APIResponseValidationError",
+)
 
 PACKAGE_TEMPLATES: dict[str, type] = {
     "__init__.py": InitPlan,
@@ -412,4 +336,8 @@ PACKAGE_TEMPLATES: dict[str, type] = {
     "_version.py": VersionPlan,
     "pagination.py": PaginationPlan,
 }
-"""Module of the emitted package -> the plan of its template, ``templates/python/package/<module>.jinja``."""
+"""
+
+Module of the emitted package -> the plan of its template,
+``templates/python/package/<module>.jinja``.
+"""

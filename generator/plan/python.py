@@ -131,13 +131,13 @@ class _Planning:
         try:
             scheme = scheme_of(call, self.config, self.looker)
         except KeyError as error:
-            raise self._mistake(call, "paginated", "pagination scheme", error) from error
+            raise self._mistake(call, ("paginated",), "pagination scheme", error) from error
         item = results.item(call, scheme) if scheme is not None else None
         streams = call.method.streaming is not None
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, "streaming", "event model", error) from error
+            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -146,16 +146,18 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(self, call: Call, key: str, what: str, error: KeyError) -> InputError:
+    def _mistake(
+        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
+    ) -> InputError:
         place = ["resources"]
         for name in call.resource:
             place += [name, "subresources"]
-        path = (*place[:-1], "methods", call.name, key)
+        path = (*place[:-1], "methods", call.name, *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
             f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
-            hint=f"Add it, or correct `{key}`.",
+            hint=f"Add it, or correct `{key[-1]}`.",
         )
 
     def _type_modules(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.render.black_format import format_python
+from generator.render.literals import comment_text
 from generator.render.templates import Rendered, Templates, own_templates
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _RUNTIME = "python/runtime"
+_GENERATED = (
+    "File generated from the OpenAPI description by Clientsmith. See CONTRIBUTING.md for details."
+)
 
 
 class PythonRenderer:
@@ -24,14 +28,15 @@ class PythonRenderer:
         template folders."""
         self._templates = Templates(tuple(user_folders))
         self._root = f"src/{package}"
-        self._header = header
+        self._header = "".join(f"# {comment_text(line)}".rstrip() + "\n" for line in header)
         self._rendered: dict[str, Rendered] = {}
 
     def module(self, path: str, template: str, plan: DataclassInstance, **more: Any) -> None:
         """Renders a module of the package; `path` is relative to the package."""
         name = f"python/{template}"
-        text = self._templates.render(name, plan, file_header=self._header, **more)
-        self._rendered[f"{self._root}/{path}"] = text
+        rendered = self._templates.render(name, plan, **more)
+        text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
+        self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
 
     def file(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders a file of the project."""
@@ -51,7 +56,9 @@ class PythonRenderer:
         return self._rendered[path].user_template
 
     def _runtime_file(self, path: str) -> bytes:
-        return self._templates.static_file(f"{_RUNTIME}/{path}")
+        """A module of the runtime, byte for byte; a `file_header` goes before every module."""
+        header = self._header if path.endswith(".py") else ""
+        return header.encode() + self._templates.static_file(f"{_RUNTIME}/{path}")
 
 
 def _runtime_files() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The neutral package: the plans that the runtime's own renderings of the templates are made with."""
+"""The plans that the runtime's own, neutral renderings of the templates are made with."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from generator.plan.package import (
     EventRulePlan,
     ExceptionsPlan,
     InitPlan,
-    PaginationPlan,
     ResourcePlan,
     StreamingPlan,
     TypesPlan,
     VersionPlan,
 )
+from generator.plan.package_pages import PaginationPlan
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates" / "python" / "package"

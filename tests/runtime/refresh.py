@@ -1,4 +1,4 @@
-"""``python -m tests.runtime.refresh``: rewrite the runtime's neutral renderings of the templates."""
+"""``python -m tests.runtime.refresh``: rewrite the runtime's neutral renderings."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ if _t.TYPE_CHECKING:
     from ._constants import DEFAULT_TIMEOUT, DEFAULT_MAX_RETRIES, DEFAULT_CONNECTION_LIMITS
     from ._exceptions import (
         APIError,
+        ClientError,
         ConflictError,
         NotFoundError,
         APIStatusError,
@@ -35,7 +36,6 @@ if _t.TYPE_CHECKING:
         PermissionDeniedError,
         UnprocessableEntityError,
         APIResponseValidationError,
-        ClientError,
     )
     from ._base_client import DefaultHttpxClient, DefaultAioHttpClient, DefaultAsyncHttpxClient
 else:

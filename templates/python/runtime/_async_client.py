@@ -10,7 +10,7 @@ from ._options import FinalRequestOptions
 from ._async_core import AsyncCore
 
 if TYPE_CHECKING:
-    from ._pages import AsyncPaginator, BaseAsyncPage
+    from ._pages import BaseAsyncPage, AsyncPaginator
     from ._types import Body, RequestFiles, RequestOptions
     from ._streaming import AsyncStream
 

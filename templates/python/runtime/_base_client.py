@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from . import _exceptions as _exceptions
 from ._lazy import lazy_exports
 from ._types import NOT_GIVEN, NotGiven
 from ._utils import is_given

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional
 
-from . import _retries, _exceptions
+from . import _retries
 from ._qs import Querystring
 from ._types import NOT_GIVEN, Omit, NotGiven, ResponseT
 from ._utils import is_given
 from ._requests import (
-    build_request,
     build_headers,
+    build_request,
     as_form_fields,
     merge_mappings,
     override_cast_to,
@@ -103,7 +103,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         return url if url.raw_path.endswith(b"/") else url.copy_with(raw_path=url.raw_path + b"/")
 
     def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
-        custom = options.headers if is_given(options.headers) else {}
+        custom: Headers = options.headers if is_given(options.headers) else {}
         defaults = self.default_headers
         self._validate_headers(merge_mappings(defaults, custom), custom)
         return build_headers(
@@ -153,7 +153,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         return override_cast_to(cast_to, options)
 
     def _should_stream_response_body(self, request: httpx.Request) -> bool:
-        return request.headers.get(RAW_RESPONSE_HEADER) == "stream"
+        return bool(request.headers.get(RAW_RESPONSE_HEADER) == "stream")
 
     def _idempotency_key(self) -> str:
         import uuid
@@ -178,9 +178,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         message, body = read_error_body(response)
         return self._make_status_error(message, body=body, response=response)
 
-    def _make_status_error(
-        self, err_msg: str, *, body: object, response: httpx.Response
-    ) -> _exceptions.APIStatusError:
+    def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:
         raise NotImplementedError()
 
     # -- retries

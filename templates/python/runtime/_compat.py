@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, Union, Generic, Literal, TypeVar, Callable, cast, overload
+from typing import TYPE_CHECKING, Any, Union, Generic, Literal, TypeVar, Callable, overload
 from functools import cached_property as _cached_property
 
 from ._lazy import lazy_exports
@@ -85,7 +85,7 @@ def get_model_config(model: type[pydantic.BaseModel]) -> Any:
 
 
 def get_model_fields(model: type[pydantic.BaseModel]) -> dict[str, FieldInfo]:
-    return cast("dict[str, FieldInfo]", model.model_fields)
+    return model.model_fields
 
 
 def model_copy(model: _T, *, deep: bool = False) -> _T:

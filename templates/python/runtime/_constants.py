@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
+        if name not in ("DEFAULT_TIMEOUT", "DEFAULT_CONNECTION_LIMITS"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         # httpx is imported by the first request, not by the import of this package
         import httpx
 
         if name == "DEFAULT_TIMEOUT":
             value = httpx.Timeout(timeout=60, connect=5.0)
-        elif name == "DEFAULT_CONNECTION_LIMITS":
-            value = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
         else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            value = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
         return globals().setdefault(name, value)

@@ -39,7 +39,9 @@ def assert_is_file_content(obj: object, *, key: str | None = None) -> None:
     """
     if not is_file_content(obj):
         prefix = f"Expected entry at `{key}`" if key is not None else f"Expected file input `{obj!r}`"
-        raise RuntimeError(f"{prefix} to be bytes, an io.IOBase instance, PathLike or a tuple but received {type(obj)}.")
+        raise RuntimeError(
+            f"{prefix} to be bytes, an io.IOBase instance, PathLike or a tuple but received {type(obj)}."
+        )
 
 
 @overload

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
+from importlib import import_module
+from contextlib import suppress
 
 import httpx
 
@@ -62,19 +64,20 @@ else:
 
 def _make_aiohttp_client() -> type[httpx.AsyncClient]:
     """Define the aiohttp client; where its packages are missing, one that says so when it is made."""
-    base: Any
     try:
-        from httpx_aiohttp import HttpxAiohttpClient as base  # type: ignore[import-not-found,unused-ignore] # pyright: ignore
+        base: Any = import_module("httpx_aiohttp").HttpxAiohttpClient
     except ImportError:
-        base = None
+        return _MissingAioHttpClient
 
-    class _DefaultAioHttpClient(base or httpx.AsyncClient):  # type: ignore[misc]
-        def __init__(self, **kwargs: Any) -> None:
-            if base is None:
-                raise RuntimeError("To use the aiohttp client you must have installed the package with the `aiohttp` extra")
-            super().__init__(**_with_defaults(kwargs))
+    def __init__(self: Any, **kwargs: Any) -> None:  # noqa: N807
+        base.__init__(self, **_with_defaults(kwargs))
 
-    return _DefaultAioHttpClient
+    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (base,), {"__init__": __init__}))
+
+
+class _MissingAioHttpClient(httpx.AsyncClient):
+    def __init__(self, **_kwargs: Any) -> None:
+        raise RuntimeError("To use the aiohttp client you must have installed the package with the `aiohttp` extra")
 
 
 class SyncHttpxClientWrapper(DefaultHttpxClient):
@@ -83,11 +86,9 @@ class SyncHttpxClientWrapper(DefaultHttpxClient):
     def __del__(self) -> None:
         if self.is_closed:
             return
-        try:
+        # at interpreter exit anything may be gone already
+        with suppress(Exception):
             self.close()
-        except Exception:
-            # at interpreter exit anything may be gone already
-            pass
 
 
 class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
@@ -98,7 +99,5 @@ class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
 
         if self.is_closed:
             return
-        try:
+        with suppress(Exception):
             close_soon(self.aclose)
-        except Exception:
-            pass

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, Annotated, cast
 from datetime import date, datetime
 from functools import lru_cache
 from collections.abc import Callable
+from typing_extensions import get_args, get_origin, get_type_hints
 
 import pydantic
-from typing_extensions import get_args, get_origin, get_type_hints
 
 from ._types import ModelT
 from ._utils import is_list, is_mapping, parse_date, parse_datetime, is_type_alias_type
 from ._compat import is_union, get_model_fields, field_get_default
+from ._strict import is_model_class
 from ._model_base import BaseModel, ensure_built
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def construct_type(*, value: object, type_: object, metadata: list[Any] | None =
 
 def converter_for(type_: Any) -> Converter:
     """The converter of a top-level type."""
-    if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
+    if is_model_class(type_):
         return _model_converter(type_)
     try:
         return _cached_converter(type_)
@@ -175,7 +176,8 @@ def _field_converter(field: FieldInfo) -> Converter:
 
 
 def _annotated(type_: object, metadata: list[Any]) -> Any:
-    return cast("Any", Annotated)[(type_, *metadata)]
+    arguments = (type_, *metadata)
+    return cast("Any", Annotated)[arguments]
 
 
 def _field_default(field: FieldInfo) -> Converter | None:
@@ -190,8 +192,8 @@ def _extra_converter(model: type[pydantic.BaseModel]) -> Converter | None:
     for base in model.__mro__:
         if base is pydantic.BaseModel or base is BaseModel:
             return None
-        if "__pydantic_extra__" in base.__dict__.get("__annotations__", {}):
-            hint = get_type_hints(base, include_extras=True)["__pydantic_extra__"]
+        hint = get_type_hints(base, include_extras=True).get("__pydantic_extra__")
+        if hint is not None:
             args = get_args(hint)
             return compile_converter(args[1]) if len(args) == 2 else None
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Annotated, cast
+from contextlib import suppress
+from typing_extensions import get_args, get_origin
 
 import pydantic
-from typing_extensions import get_args, get_origin
 
 from ._utils import is_union_type, is_type_alias_type
 from ._compat import get_model_fields
@@ -92,11 +93,9 @@ def discriminator_details(union: Any, metadata: tuple[Any, ...]) -> Discriminato
         return None
     details = _read_members(union, names[0])
     if details is not None:
-        try:
+        # `X | Y` takes no attributes
+        with suppress(AttributeError, TypeError):
             union.__discriminator__ = details
-        except (AttributeError, TypeError):
-            # `X | Y` takes no attributes
-            pass
     return details
 
 
@@ -118,8 +117,7 @@ def _read_members(union: Any, name: str) -> DiscriminatorDetails | None:
 
 def _models(union: Any) -> list[type[pydantic.BaseModel]]:
     found: list[type[pydantic.BaseModel]] = []
-    for member in get_args(union):
-        member = _bare(member)
+    for member in map(_bare, get_args(union)):
         if is_union_type(member):
             found.extend(_models(member))
         elif isinstance(origin := get_origin(member) or member, type) and issubclass(origin, pydantic.BaseModel):

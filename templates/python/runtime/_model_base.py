@@ -115,7 +115,7 @@ class BaseModel(pydantic.BaseModel):
 
     def __str__(self) -> str:
         # pydantic's own leaves the class name out
-        return f"{self.__repr_name__()}({self.__repr_str__(', ')})"
+        return repr(self)
 
     # Not `cls`, which may be the name of a field.
     @classmethod
@@ -152,4 +152,4 @@ def ensure_built(model: type[pydantic.BaseModel]) -> None:
 
 def add_request_id(obj: BaseModel, request_id: str | None) -> None:
     """Give a response its `_request_id`, which is no field: it is not compared, dumped or shown."""
-    obj.__dict__["_request_id"] = request_id
+    object.__setattr__(obj, "_request_id", request_id)

@@ -26,7 +26,7 @@ from ._lenient_unions import DiscriminatorDetails as DiscriminatorDetails
 if TYPE_CHECKING:
     from typing_extensions import TypeGuard
 
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter as TypeAdapter
 else:
     # adapters are expensive to make
     TypeAdapter = cached_adapter

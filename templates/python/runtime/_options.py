@@ -29,7 +29,7 @@ class FinalRequestOptionsInput(TypedDict, total=False):
 
 
 @final
-class FinalRequestOptions:
+class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no hash
     """Everything that makes one request different from another.
 
     Args:
@@ -116,8 +116,6 @@ class FinalRequestOptions:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FinalRequestOptions) and self.to_dict() == other.to_dict()
 
-    __hash__ = None  # pyright: ignore[reportAssignmentType]
-
     def to_dict(self) -> dict[str, object]:
         """The options that differ from their defaults."""
         values = {name: getattr(self, name) for name in self.__slots__ if not name.startswith("_")}
@@ -142,7 +140,7 @@ class FinalRequestOptions:
         return {**self.json_data, **self.extra_json}
 
     def encode_body(self) -> bytes | None:
-        """The body as JSON, None if there is none. """
+        """The body as JSON, None if there is none."""
         from ._json import encode_json
 
         for json_data, extra_json, content in self._encoded:

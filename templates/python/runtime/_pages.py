@@ -105,7 +105,6 @@ class BasePage(GenericModel, Generic[_T]):
 
     def next_page_info(self) -> Optional[PageInfo]:
         """How to ask for the next page; None if this is the last."""
-        ...
 
     def _get_page_items(self) -> Iterable[_T]:  # type: ignore[empty-body]
         ...

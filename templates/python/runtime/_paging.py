@@ -24,7 +24,7 @@ def at(page: object, *path: str) -> Any:
 def items_at(page: object, *path: str) -> list[Any]:
     """The items at a path; none if there is no list."""
     items = at(page, *path)
-    return cast("list[Any]", items) if isinstance(items, list) else []
+    return items if isinstance(items, list) else []  # pyright: ignore[reportUnknownVariableType]
 
 
 def last_of(items: Iterable[Any]) -> Any:
@@ -61,9 +61,7 @@ def number(value: object, default: int) -> int:
         return default
 
 
-def next_by_offset(
-    param: str, *, offset: int, count: int, total: object, in_body: bool = False
-) -> PageInfo | None:
+def next_by_offset(param: str, *, offset: int, count: int, total: object, in_body: bool = False) -> PageInfo | None:
     """Ask for the items after these; there are none if the total says so or this page has none."""
     following = offset + count
     if count == 0 or (total is not None and following >= number(total, following + 1)):

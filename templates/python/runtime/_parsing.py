@@ -16,10 +16,10 @@ import httpx
 import pydantic
 
 from ._types import NoneType, ResponseT, ModelBuilderProtocol
-from ._utils import is_list, is_mapping, is_annotated_type, is_type_alias_type
+from ._utils import is_annotated_type, is_type_alias_type
 from ._compat import get_args, is_union, get_origin
 from ._models import BaseModel, is_basemodel
-from ._strict import validator_for, validate_type
+from ._strict import validate_type, validator_for
 from ._lenient import construct_type
 from ._exceptions import APIResponseValidationError
 
@@ -49,9 +49,9 @@ def convert_data(data: object, cast_to: type[ResponseT], response: httpx.Respons
         return cast("ResponseT", data)
     try:
         if inspect.isclass(cast_to) and issubclass(cast_to, ModelBuilderProtocol):
-            return cast("ResponseT", cast_to.build(response=response, data=data))
+            return cast_to.build(response=response, data=data)
         if strict:
-            return cast("ResponseT", validate_type(type_=cast_to, value=data))
+            return validate_type(type_=cast_to, value=data)
         return cast("ResponseT", construct_type(type_=cast_to, value=data))
     except pydantic.ValidationError as err:
         raise APIResponseValidationError(response=response, body=data) from err
@@ -167,5 +167,3 @@ def parse_json(content: bytes, cast_to: Any, client: AnyClient, response: httpx.
     return client._process_response_data(  # pyright: ignore[reportPrivateUsage]
         data=data, cast_to=cast_to, response=response
     )
-
-

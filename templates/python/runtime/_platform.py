@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from typing import Dict, Union, Literal
-from functools import lru_cache
+from functools import cache
 
 
 class OtherPlatform:
@@ -37,6 +37,16 @@ Platform = Union[
     ],
 ]
 
+_PLATFORMS: Dict[str, Platform] = {
+    "darwin": "MacOS",
+    "windows": "Windows",
+    "linux": "Linux",
+    "freebsd": "FreeBSD",
+    "openbsd": "OpenBSD",
+    "ios": "iOS",
+    "android": "Android",
+}
+
 Arch = Union[OtherArch, Literal["x32", "x64", "arm", "arm64", "unknown"]]
 
 
@@ -49,20 +59,15 @@ def get_platform() -> Platform:
         details = platform.platform().lower()
     except Exception:
         return "Unknown"
-    if "iphone" in details or "ipad" in details or system == "ios":
+    # phones run systems that call themselves Darwin and Linux
+    if "iphone" in details or "ipad" in details:
         return "iOS"
-    if system == "darwin":
-        return "MacOS"
-    if system == "windows":
-        return "Windows"
-    if "android" in details or system == "android":
+    if "android" in details:
         return "Android"
-    if system in ("linux", "freebsd", "openbsd"):
-        return {"linux": "Linux", "freebsd": "FreeBSD", "openbsd": "OpenBSD"}[system]  # type: ignore[return-value] # pyright: ignore[reportReturnType]
-    return OtherPlatform(details) if details else "Unknown"
+    return _PLATFORMS.get(system) or (OtherPlatform(details) if details else "Unknown")
 
 
-@lru_cache(maxsize=None)
+@cache
 def platform_headers(version: str, *, platform: Platform | None) -> Dict[str, str]:
     """The headers' names and values.
 

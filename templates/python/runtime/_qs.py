@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, List, Tuple, Union, Literal, Mapping, TypeVar, cast
 
 from ._types import NOT_GIVEN, NotGiven
-from ._utils import is_given
 
 if TYPE_CHECKING:
     from ._types import NotGivenOr
@@ -97,7 +96,8 @@ class Querystring:
             raise NotImplementedError(
                 f"Unknown array_format value: {opts.array_format}, choose from comma, repeat, indices, brackets"
             )
-        return [pair for name, item in zip(keys, values) for pair in self._stringify_item(name, item, opts)]
+        pairs = zip(keys, values, strict=True)
+        return [pair for name, item in pairs for pair in self._stringify_item(name, item, opts)]
 
     def _primitive_value_to_str(self, value: PrimitiveData) -> str:
         if isinstance(value, bool):
@@ -126,5 +126,5 @@ class Options:
         array_format: NotGivenOr[ArrayFormat] = NOT_GIVEN,
         nested_format: NotGivenOr[NestedFormat] = NOT_GIVEN,
     ) -> None:
-        self.array_format = array_format if is_given(array_format) else qs.array_format
-        self.nested_format = nested_format if is_given(nested_format) else qs.nested_format
+        self.array_format = qs.array_format if isinstance(array_format, NotGiven) else array_format
+        self.nested_format = qs.nested_format if isinstance(nested_format, NotGiven) else nested_format

@@ -29,7 +29,7 @@ class ForceMultipartDict(Dict[str, None]):
 def merge_mappings(obj1: Mapping[_T_co, Union[_T, Omit]], obj2: Mapping[_T_co, Union[_T, Omit]]) -> Dict[_T_co, _T]:
     """Merge two mappings; the second wins, and its `Omit` values remove entries of the first."""
     merged = {**obj1, **obj2}
-    return {key: value for key, value in merged.items() if is_given(value)}
+    return {key: cast("_T", value) for key, value in merged.items() if is_given(value)}
 
 
 def build_headers(
@@ -135,6 +135,8 @@ def _multipart_body(
     data = options.merged_body()
     if data:
         if not is_mapping(data):
-            raise TypeError(f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead.")
+            raise TypeError(
+                f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead."
+            )
         body["data"] = to_form(cast("Mapping[object, object]", data))
     return body

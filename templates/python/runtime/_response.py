@@ -143,7 +143,7 @@ class APIResponse(BaseAPIResponse[R]):
     @property
     def request_id(self) -> str | None:
         """The ID the server gave to the request."""
-        return self.http_response.headers.get("x-request-id")
+        return cast("str | None", self.http_response.headers.get("x-request-id"))
 
     @overload
     def parse(self, *, to: type[_T]) -> _T: ...
@@ -217,7 +217,7 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     @property
     def request_id(self) -> str | None:
         """The ID the server gave to the request."""
-        return self.http_response.headers.get("x-request-id")
+        return cast("str | None", self.http_response.headers.get("x-request-id"))
 
     @overload
     async def parse(self, *, to: type[_T]) -> _T: ...

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
+from importlib import import_module
 
 import httpx
 
 from ._types import NotGiven
 from ._compat import get_origin
 from ._models import BaseModel, add_request_id
-from ._parsing import parse_body, bare_type
+from ._parsing import bare_type, parse_body
 from ._response import BaseAPIResponse, MissingStreamClassError, extract_response_type
 from ._constants import RAW_RESPONSE_HEADER
 from ._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
@@ -58,9 +59,9 @@ def wrap_response(
         return response
     mode = response.request.headers.get(RAW_RESPONSE_HEADER)
     if mode == "true":
-        from ._legacy_response import LegacyAPIResponse
-
-        return LegacyAPIResponse(cast_to=cast_to, **arguments)
+        # not every package has this module
+        legacy: Any = import_module("._legacy_response", __package__)
+        return legacy.LegacyAPIResponse(cast_to=cast_to, **arguments)
     if mode:
         return response_cls(cast_to=cast_to, **arguments)
     if stream:

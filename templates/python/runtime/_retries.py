@@ -21,7 +21,7 @@ def should_retry(response: httpx.Response) -> bool:
     """Whether an unsuccessful response is worth another try; the server's `x-should-retry` decides if sent."""
     wish = response.headers.get("x-should-retry")
     if wish in ("true", "false"):
-        return wish == "true"
+        return bool(wish == "true")
     return response.status_code in _RETRIED_STATUSES or response.status_code >= 500
 
 

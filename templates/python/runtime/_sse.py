@@ -6,7 +6,6 @@ too, because APIs send such pings and users' code may want to see them.
 
 from __future__ import annotations
 
-import json
 from typing import Any, Iterator, Protocol, AsyncIterator, runtime_checkable
 
 _BOM = b"\xef\xbb\xbf"
@@ -71,6 +70,8 @@ class ServerSentEvent:
 
     def json(self) -> Any:
         """Decode the data; raises ``json.JSONDecodeError``."""
+        import json
+
         return json.loads(self.data)
 
     def __repr__(self) -> str:

@@ -4,28 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import _exceptions
+from ._exceptions import (
+    ConflictError,
+    NotFoundError,
+    APIStatusError,
+    RateLimitError,
+    BadRequestError,
+    AuthenticationError,
+    InternalServerError,
+    PermissionDeniedError,
+    UnprocessableEntityError,
+)
 
 if TYPE_CHECKING:
     import httpx
 
-_BY_STATUS: dict[int, type[_exceptions.APIStatusError]] = {
-    400: _exceptions.BadRequestError,
-    401: _exceptions.AuthenticationError,
-    403: _exceptions.PermissionDeniedError,
-    404: _exceptions.NotFoundError,
-    409: _exceptions.ConflictError,
-    422: _exceptions.UnprocessableEntityError,
-    429: _exceptions.RateLimitError,
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
 }
 
 
-def make_status_error(message: str, *, response: httpx.Response, body: object) -> _exceptions.APIStatusError:
+def make_status_error(message: str, *, response: httpx.Response, body: object) -> APIStatusError:
     """The error of an unsuccessful response; statuses without a class of their own give `APIStatusError`."""
     status = response.status_code
     error = _BY_STATUS.get(status)
     if error is None:
-        error = _exceptions.InternalServerError if status >= 500 else _exceptions.APIStatusError
+        error = InternalServerError if status >= 500 else APIStatusError
     return error(message, response=response, body=body)
 
 

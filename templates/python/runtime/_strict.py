@@ -10,6 +10,8 @@ import pydantic
 from ._model_base import ensure_built
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeGuard
+
     from pydantic_core import SchemaValidator
 
 _T = TypeVar("_T")
@@ -17,14 +19,18 @@ _T = TypeVar("_T")
 
 def validator_for(type_: Any) -> SchemaValidator:
     """The core validator of any annotation. Those of models belong to their classes."""
-    if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
+    if is_model_class(type_):
         ensure_built(type_)
         return cast("SchemaValidator", type_.__pydantic_validator__)
     try:
-        return cached_adapter(type_).validator
+        return cast("SchemaValidator", cached_adapter(type_).validator)
     except TypeError:
         # metadata that can't be hashed
-        return _adapter(type_).validator
+        return cast("SchemaValidator", _adapter(type_).validator)
+
+
+def is_model_class(type_: object) -> TypeGuard[type[pydantic.BaseModel]]:
+    return isinstance(type_, type) and issubclass(type_, pydantic.BaseModel)
 
 
 def _adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
@@ -38,7 +44,7 @@ cached_adapter = lru_cache(maxsize=128)(_adapter)
 
 def _build_members(type_: Any) -> None:
     """Build models before an adapter takes over their schemas, which threads must not do at the same time."""
-    if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
+    if is_model_class(type_):
         ensure_built(type_)
         return
     for argument in getattr(type_, "__args__", ()):

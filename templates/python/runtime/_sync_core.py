@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import logging
 from typing import TYPE_CHECKING, Any, Type, Literal, Mapping, TypeVar, cast, overload
 
 from ._types import NOT_GIVEN, NotGiven, ResponseT
@@ -11,8 +10,8 @@ from ._compat import model_copy
 from ._constants import DEFAULT_MAX_RETRIES
 from ._exceptions import APITimeoutError, APIConnectionError
 from ._client_base import BaseClient, log, log_response
-from ._lazy_attributes import LazyAttribute
 from ._default_timeout import effective_timeout
+from ._lazy_attributes import LazyAttribute
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -217,7 +216,8 @@ class SyncCore(BaseClient["httpx.Client", "Stream[Any]"]):
         self, *, retries_taken: int, max_retries: int, options: FinalRequestOptions, response: httpx.Response | None
     ) -> None:
         remaining_retries = max_retries - retries_taken
-        delay = self._calculate_retry_timeout(remaining_retries, options, response.headers if response is not None else None)
+        headers = None if response is None else response.headers
+        delay = self._calculate_retry_timeout(remaining_retries, options, headers)
         log.info("Retrying request to %s in %f seconds", options.url, delay)
         time.sleep(delay)
 

@@ -37,7 +37,14 @@ if TYPE_CHECKING:
 
     import httpx
     import pydantic
-    from httpx import URL, Proxy, Timeout, Response, BaseTransport, AsyncBaseTransport
+    from httpx import (
+        URL as URL,
+        Proxy as Proxy,
+        Timeout as Timeout,
+        Response as Response,
+        BaseTransport as BaseTransport,
+        AsyncBaseTransport as AsyncBaseTransport,
+    )
 
     from ._models import BaseModel
     from ._response import APIResponse, AsyncAPIResponse

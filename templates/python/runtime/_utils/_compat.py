@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import sys
 import typing
+import typing_extensions
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Type, Union, Literal, Optional, cast
-
-import typing_extensions
 from typing_extensions import get_args as _get_args, get_origin as _get_origin
 
 from ._datetime_parse import parse_date as _parse_date, parse_datetime as _parse_datetime

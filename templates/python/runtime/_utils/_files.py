@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Mapping, Sequence, cast
 from pathlib import Path
 
-from ._utils import is_list, is_dict
+from ._utils import is_dict, is_list
 
 if TYPE_CHECKING:
     from .._types import FileTypes

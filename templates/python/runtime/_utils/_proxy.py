@@ -31,7 +31,7 @@ class LazyProxy(Generic[T], ABC):
         proxied = self.__get_proxied__()
         return [] if isinstance(proxied, LazyProxy) else dir(proxied)
 
-    @property
+    @property  # type: ignore[misc]
     def __class__(self) -> type:  # pyright: ignore[reportIncompatibleMethodOverride]
         # `isinstance` asks for the class, and must not fail because the object can't be loaded
         try:

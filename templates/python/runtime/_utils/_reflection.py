@@ -29,8 +29,8 @@ def assert_signatures_in_sync(
         if twin is None:
             problems.append(f"the `{name}` param is missing")
         elif twin.annotation != parameter.annotation:
-            problems.append(
-                f"types for the `{name}` param do not match; source={parameter.annotation!r} checking={twin.annotation!r}"
-            )
+            types = f"source={parameter.annotation!r} checking={twin.annotation!r}"
+            problems.append(f"types for the `{name}` param do not match; {types}")
     if problems:
-        raise AssertionError(f"{len(problems)} errors encountered when comparing signatures{description}:\n\n" + "\n".join(problems))
+        summary = f"{len(problems)} errors encountered when comparing signatures{description}:"
+        raise AssertionError("\n\n".join((summary, "\n".join(problems))))

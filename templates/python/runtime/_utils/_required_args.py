@@ -44,9 +44,7 @@ def required_args(*variants: Sequence[str]) -> Callable[[CallableT], CallableT]:
             given: set[str] = set(kwargs)
             if args:
                 if len(args) > len(positional):
-                    raise TypeError(
-                        f"{func.__name__}() takes {len(positional)} argument(s) but {len(args)} were given"
-                    )
+                    raise TypeError(f"{func.__name__}() takes {len(positional)} argument(s) but {len(args)} were given")
                 given.update(positional[: len(args)])
             for variant in variants:
                 if given.issuperset(variant):

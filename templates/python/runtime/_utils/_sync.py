@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-import asyncio
 import functools
-from typing import Any, TypeVar, Callable, Awaitable, Coroutine, ParamSpec
+from typing import TYPE_CHECKING, Any, TypeVar, Callable, Awaitable, Coroutine, ParamSpec, cast
+
+if TYPE_CHECKING:
+    import asyncio
 
 T_Retval = TypeVar("T_Retval")
 T_ParamSpec = ParamSpec("T_ParamSpec")
@@ -22,11 +24,20 @@ def get_async_library() -> str:
             return str(sniffio.current_async_library())
         except Exception:
             return "false"
+    if _running_loop() is not None:
+        return "asyncio"
+    return "trio" if _in_trio() else "false"
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    # not imported here: synchronous programs do without it
+    module = sys.modules.get("asyncio")
+    if module is None:
+        return None
     try:
-        asyncio.get_running_loop()
+        return cast("asyncio.AbstractEventLoop", module.get_running_loop())
     except RuntimeError:
-        return "trio" if _in_trio() else "false"
-    return "asyncio"
+        return None
 
 
 def _in_trio() -> bool:
@@ -45,6 +56,8 @@ async def to_thread(
 ) -> T_Retval:
     """Run a blocking function in a worker thread of whichever event loop is running."""
     if get_async_library() != "trio":
+        import asyncio
+
         return await asyncio.to_thread(func, *args, **kwargs)
     from anyio.to_thread import run_sync
 
@@ -62,9 +75,8 @@ def asyncify(function: Callable[T_ParamSpec, T_Retval]) -> Callable[T_ParamSpec,
 
 def close_soon(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Start an asynchronous close from a finalizer, if there is a running asyncio loop to do it."""
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
+    loop = _running_loop()
+    if loop is None:
         return
     task = loop.create_task(close())
     _closing.add(task)

@@ -12,6 +12,7 @@ from ._utils import is_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing_extensions import TypeGuard
 
     from ._property_info import PropertyFormat
 
@@ -52,11 +53,16 @@ def plain(value: object) -> object:
         return {key: plain(item) for key, item in entries.items() if is_given(item)}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(item) for item in cast("list[object]", value)]
-    if isinstance(value, Iterator) and not hasattr(value, "read"):
-        return [plain(item) for item in cast("Iterator[object]", value)]
+    if is_iterator(value):
+        return [plain(item) for item in value]
     if hasattr(value, "__pydantic_serializer__") and not isinstance(value, type):
         return dump_model(value)
     return value
+
+
+def is_iterator(value: object) -> TypeGuard[Iterator[object]]:
+    """Whether this is an iterator over values, which an open file is not meant as."""
+    return isinstance(value, Iterator) and not hasattr(cast("object", value), "read")
 
 
 def dump_model(value: object) -> object:

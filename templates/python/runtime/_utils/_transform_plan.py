@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import Any, Union, Annotated, cast
 from functools import lru_cache, cached_property
 from collections.abc import Mapping, Callable, Iterable
-
-from typing_extensions import Required, NotRequired, get_args, get_origin, get_type_hints
+from typing_extensions import Required, TypeGuard, NotRequired, get_args, get_origin, get_type_hints
 
 from ._utils import is_given
 from ._compat import is_union, is_typeddict
@@ -130,19 +129,20 @@ class _List(Plan):
     def __call__(self, value: object) -> object:
         if isinstance(value, list):
             return cast("object", value) if self._scalars else self._each(cast("list[object]", value))
-        if (
-            self._any_iterable
-            and isinstance(value, Iterable)
-            and not isinstance(value, (str, bytes, Mapping))
-            and not hasattr(value, "read")
-            and not hasattr(value, "__pydantic_serializer__")
-        ):
-            return self._each(cast("Iterable[object]", value))
+        if self._any_iterable and _is_list_like(value):
+            return self._each(value)
         return self._item(value) if self._item.is_active else plain(value)
 
     def _each(self, values: Iterable[object]) -> list[object]:
         item = self._item
         return [item(value) for value in values]
+
+
+def _is_list_like(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether this is iterated over where a list is wanted; models, strings and files could be, and are not."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        return False
+    return not hasattr(cast("object", value), "read") and not hasattr(cast("object", value), "__pydantic_serializer__")
 
 
 class _Union(Plan):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 import typing
+import typing_extensions
 from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated, cast
 from collections import abc as _abc
-
-import typing_extensions
 from typing_extensions import Required, get_args, get_origin
 
 from ._utils import lru_cache
@@ -104,7 +103,7 @@ def extract_type_var_from_base(
 
 
 def _resolve(typ: type, generic_bases: tuple[type, ...], index: int) -> type | None:
-    origin = cast("object", get_origin(typ) or typ)
+    origin: Any = get_origin(typ) or typ
     if origin in generic_bases:
         return extract_type_arg(typ, index)
     if not isinstance(origin, InheritsGeneric):

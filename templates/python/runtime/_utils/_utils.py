@@ -158,12 +158,13 @@ def get_required_header(headers: HeadersLike, header: str) -> str:
         for name, value in cast("Mapping[str, object]", headers).items():
             if name.lower() == wanted and isinstance(value, str):
                 return value
-    # a framework's own mapping may fold case its own way: try the usual spellings
-    titled = "-".join(part.capitalize() for part in header.split("-"))
-    for spelling in (header, wanted, header.upper(), titled):
-        found = headers.get(spelling)
-        if isinstance(found, str) and found:
-            return found
+    else:
+        # a framework's own class may fold case its own way: try the usual spellings
+        titled = "-".join(part.capitalize() for part in header.split("-"))
+        for spelling in (header, wanted, header.upper(), titled):
+            found = headers.get(spelling)
+            if found:
+                return found
     raise ValueError(f"Could not find {header} header")
 
 

@@ -1,0 +1,21 @@
+"""`python -m tests.golden.refresh`: makes the golden files what is emitted now. Read the diff."""
+
+from __future__ import annotations
+
+import shutil
+
+from tests.golden.trees import GOLDENS
+
+
+def main() -> None:
+    """Rewrites every golden tree."""
+    for golden in GOLDENS:
+        shutil.rmtree(golden.folder, ignore_errors=True)
+        for path, text in golden.actual().items():
+            target = golden.folder / f"{path}.txt"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text)
+
+
+if __name__ == "__main__":
+    main()
