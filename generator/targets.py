@@ -29,4 +29,4 @@ def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, 
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
         renderer.module(path, "init.py.jinja", init, root=root)
-    return renderer.finish()
+    return renderer.finish(plan.style.unused_runtime)

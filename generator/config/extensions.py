@@ -23,3 +23,6 @@ class Extensions(ConfigModel):
     """What the class names of resources end with; older SDKs have none (`Completions`)."""
 
     errors: ErrorBodies = ErrorBodies()
+
+    legacy_response: bool = False
+    """Whether raw responses are those of older SDKs, which parse without `await` everywhere."""

@@ -59,12 +59,18 @@ class Imports:
     def _names(self, is_local: bool, module: str) -> dict[str, None]:
         return self._from.setdefault((is_local, module), {})
 
-    def groups(self) -> tuple[tuple[ImportLine, ...], ...]:
-        """Groups as isort makes them: future, standard library, others, the package; by length."""
+    def groups(self, besides: Imports | None = None) -> tuple[tuple[ImportLine, ...], ...]:
+        """Groups as isort makes them: future, standard library, others, the package; by length.
+
+        What `besides` imports already is left out.
+        """
         lines = [ImportLine(module) for module in self._plain]
         local: list[ImportLine] = []
         for (is_local, module), names in self._from.items():
-            ordered = tuple(sorted(names, key=_length_order))
+            there = besides._from.get((is_local, module), {}) if besides else {}
+            ordered = tuple(sorted((n for n in names if n not in there), key=_length_order))
+            if not ordered:
+                continue
             if is_local:
                 local.append(ImportLine(relative(module, self.here), ordered))
             else:

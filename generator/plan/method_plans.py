@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 _STREAMING = "_streaming"
 _NONE_TYPE = Atom("NoneType", Origin("_types"))
-_ACCEPT = {
-    Content.NOTHING: "*/*",
-    Content.TEXT: "text/plain",
-    Content.BINARY: "application/octet-stream",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,6 @@ class MethodPlanner:
             headers=self._headers(call),
             accept=self._accept(planned),
             multipart=self._form(call),
-            cast_to=self._cast_to(planned),
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),
@@ -104,7 +98,11 @@ class MethodPlanner:
         signatures = self._signatures(planned)
         body = Imports(self.module)
         self._import_types(planned, body)
-        plain = self._plain_type(planned)
+        plain = self._plain_type(planned, is_async=is_async)
+        if planned.result.content is Content.BINARY:
+            self.runtime.need(plain)
+        elif plain != pytype.NONE:
+            body.need(plain)
         stream = self._stream_type(planned, is_async=is_async)
         page = self._page_type(planned, is_async=is_async)
         if stream is not None:
@@ -119,23 +117,26 @@ class MethodPlanner:
             keywords=signatures.keywords(),
             returns=write(returns, self.module),
             imports=body.groups(),
+            cast_to=self._cast_to(planned, plain),
             page=None if page is None else write(page, self.module),
             stream_class=None if stream is None else write(stream, self.module),
         )
 
     def _import_types(self, planned: Planned, body: Imports) -> None:
-        """What the method's statements need of `types/`: what it parses into, and transforms by."""
+        """What the method's statements need to transform by, or to parse nothing into."""
         if planned.result.content is Content.NOTHING:
             self.runtime.need(_NONE_TYPE)
-        else:
-            body.need(planned.result.type)
         if planned.params.transform:
             module = params_module(planned.call, self.casing)
             package, _, name = module.rpartition(".")
             body.local(package, name)
 
-    def _plain_type(self, planned: Planned) -> TypeExpr:
-        return planned.result.type
+    def _plain_type(self, planned: Planned, *, is_async: bool) -> TypeExpr:
+        if planned.result.content is not Content.BINARY:
+            return planned.result.type
+        if self.style.legacy_response:
+            return pytype.local("_legacy_response", "HttpxBinaryResponseContent")
+        return pytype.local("_response", f"{'Async' if is_async else ''}BinaryAPIResponse")
 
     def _stream_type(self, planned: Planned, *, is_async: bool) -> TypeExpr | None:
         if planned.event is None:
@@ -216,19 +217,22 @@ class MethodPlanner:
         return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
 
     def _accept(self, planned: Planned) -> str | None:
-        accept = _ACCEPT.get(planned.result.content)
-        return None if accept is None else py_literal(accept)
+        """The media type to ask for, None for JSON, which the client asks for anyway."""
+        content, response = planned.result.content, planned.call.operation.response
+        if content is Content.PARSED:
+            return None
+        wanted = response.media_type if response and response.media_type else "*/*"
+        return py_literal("*/*" if content is Content.NOTHING else wanted)
 
     def _form(self, call: Call) -> bool:
         body = call.operation.body
         return body is not None and body.media_type in {MULTIPART, FORM}
 
-    def _cast_to(self, planned: Planned) -> str:
-        result = planned.result
-        if result.content is Content.NOTHING:
+    def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
+        if planned.result.content is Content.NOTHING:
             return "NoneType"
-        text = write(result.type, self.module)
-        if result.is_class:
+        text = write(plain, self.module)
+        if planned.result.is_class:
             return text
         self.runtime.external("typing", "Any", "cast")
         return f"cast(Any, {text})"

@@ -52,13 +52,15 @@ class FlavourPlan:
     """What differs between a method and its asynchronous twin.
 
     `imports` are the lines its body starts with: types are imported when first used, so that
-    making a client costs nothing for methods that are never called.
+    making a client costs nothing for methods that are never called. `cast_to` is the source of
+    what a response is parsed into.
     """
 
     overloads: tuple[OverloadPlan, ...]
     keywords: tuple[ArgumentPlan, ...]
     returns: str
     imports: ImportGroups
+    cast_to: str
     page: str | None
     stream_class: str | None
 
@@ -69,8 +71,8 @@ class MethodPlan:
 
     `path` is the source of the URL path; `path_checks` are the arguments that may not be empty;
     `required_sets` are what the runtime checks where overloads replace required arguments.
-    `stream` is the source of whether to stream, None for a method that never does. `cast_to` is
-    the source of what a response is parsed into.
+    `stream` is the source of whether to stream, None for a method that never does; `binary` tells
+    that the response is given as it is.
     """
 
     name: str
@@ -87,7 +89,6 @@ class MethodPlan:
     headers: tuple[EntryPlan, ...]
     accept: str | None
     multipart: bool
-    cast_to: str
     stream: str | None
     binary: bool
     deprecated: str | None
@@ -121,11 +122,4 @@ class ResourcePlan:
     subresources: tuple[SubresourcePlan, ...]
     doc: tuple[str, ...]
     timeout_default: str
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcesInitPlan:
-    """The `__init__` of a folder of `resources/`: module names to the classes they define."""
-
-    module: str
-    exports: tuple[tuple[str, tuple[str, ...]], ...]
+    legacy_response: bool

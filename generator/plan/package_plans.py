@@ -42,22 +42,22 @@ def package_plans(whole: Whole) -> dict[str, DataclassInstance]:
             error_classes=(),
             environments=len(client.environments) > 1,
             omit_style=style.omit,
-            legacy_response=False,
+            legacy_response=style.legacy_response,
         ),
         "_client.py": client,
-        "_constants.py": _constants(config, client),
+        "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
         "_exceptions.py": package.ExceptionsPlan(identity.error, fields, "x-request-id"),
         "_resource.py": package.ResourcePlan(*names),
         "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
-        "_types.py": package.TypesPlan(style.omit, legacy_response=False),
+        "_types.py": package.TypesPlan(style.omit, style.legacy_response),
         "_version.py": package.VersionPlan(identity.package, PACKAGE_VERSION),
         "pagination.py": plan_pages(config, casing),
     }
 
 
-def _constants(config: Config, client: package.ClientPlan) -> package.ConstantsPlan:
-    settings = config.client_settings
+def _constants(whole: Whole, client: package.ClientPlan) -> package.ConstantsPlan:
+    settings = whole.config.client_settings
     retries = settings.default_retries
     timeout = _TIMEOUT if settings.default_timeout is None else settings.default_timeout
     headers = {a.name.lower() for a in client.auth if a.kind != "query"}
@@ -69,7 +69,7 @@ def _constants(config: Config, client: package.ClientPlan) -> package.ConstantsP
         max_retry_delay=_number(retries.max_delay_seconds, _LONGEST_DELAY),
         sensitive_headers=tuple(sorted(_SECRET_HEADERS | headers)),
         sensitive_params=tuple(sorted(a.name for a in client.auth if a.kind == "query")),
-        legacy_response=False,
+        legacy_response=whole.style.legacy_response,
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_map
 from generator.plan.identifiers import field_identifier
-from generator.plan.package import PageField, PageModel, PageScheme, PaginationPlan
+from generator.plan.package_pages import PageField, PageModel, PageScheme, PaginationPlan
 from generator.plan.paging import ROLE, items_field, role_of
 
 if TYPE_CHECKING:

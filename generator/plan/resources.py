@@ -9,7 +9,7 @@ from generator.plan.docstring import docstring_lines
 from generator.plan.identifiers import class_identifier, identifier
 from generator.plan.imports import Imports, relative
 from generator.plan.method_plans import MethodPlanner, Planned
-from generator.plan.methods import ResourcePlan, SubresourcePlan
+from generator.plan.methods import MethodPlan, ResourcePlan, SubresourcePlan
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from generator.plan.style import Style
     from generator.plan.view import Looker
     from generator.plan.words import Casing
-
-_WRAPPERS = ("to_raw_response_wrapper", "to_streamed_response_wrapper")
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -92,7 +89,7 @@ class ResourcePlanner:
         typing, runtime = Imports(node.module), Imports(node.module)
         planner = MethodPlanner(node.module, self.style, self.looker, self.casing, typing, runtime)
         planned = tuple(planner.plan(each) for each in methods)
-        self._import_base(node, typing, runtime, has_methods=bool(planned))
+        self._import_base(node, typing, runtime, planned)
         deprecated = node.resource.deprecation(PYTHON)
         doc = docstring_lines(node.resource.description or deprecated)
         return ResourcePlan(
@@ -100,15 +97,16 @@ class ResourcePlanner:
             attribute=node.attribute,
             stem=node.stem,
             imports=runtime.groups(),
-            typing_imports=typing.groups(),
+            typing_imports=typing.groups(besides=runtime),
             methods=planned,
             subresources=tuple(_subresource(child, node) for child in node.children),
             doc=doc,
             timeout_default=self.style.not_given,
+            legacy_response=self.style.legacy_response,
         )
 
     def _import_base(
-        self, node: Node, typing: Imports, runtime: Imports, *, has_methods: bool
+        self, node: Node, typing: Imports, runtime: Imports, methods: tuple[MethodPlan, ...]
     ) -> None:
         runtime.external("__future__", "annotations")
         runtime.external("typing", "TYPE_CHECKING")
@@ -116,15 +114,30 @@ class ResourcePlanner:
         runtime.local("_resource", "SyncAPIResource", "AsyncAPIResource")
         for child in node.children:
             typing.local(child.module, *child.classes)
-        if not has_methods:
+        if not methods:
             return
         sentinel, default = self.style.sentinel
         runtime.local("_types", default, self.style.not_given)
         typing.local("_types", "Body", "Query", "Headers", "NotGiven", sentinel.text)
         typing.external("httpx")
         runtime.local("_base_client", "make_request_options")
-        for wrapper in _WRAPPERS:
-            runtime.local("_response", wrapper, f"async_{wrapper}")
+        raw = "_legacy_response" if self.style.legacy_response else "_response"
+        binary = {method.binary for method in methods}
+        for custom in ("_custom" if each else "" for each in binary):
+            if not (custom and self.style.legacy_response):
+                _import_wrapper(runtime, raw, f"to{custom}_raw_response_wrapper")
+            _import_wrapper(runtime, "_response", f"to{custom}_streamed_response_wrapper")
+        if True in binary:
+            self._import_binary(runtime)
+
+    def _import_binary(self, runtime: Imports) -> None:
+        kinds = ["Streamed"] if self.style.legacy_response else ["", "Streamed"]
+        for kind in kinds:
+            runtime.local("_response", f"{kind}BinaryAPIResponse", f"Async{kind}BinaryAPIResponse")
+
+
+def _import_wrapper(runtime: Imports, module: str, name: str) -> None:
+    runtime.local(module, name, f"async_{name}")
 
 
 def _subresource(child: Node, parent: Node) -> SubresourcePlan:

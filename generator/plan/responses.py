@@ -60,8 +60,7 @@ class ResultPlanner:
         if response.media_type.startswith("text/"):
             return Result(pytype.STR, Content.TEXT)
         if not is_json(response.media_type):
-            binary = pytype.local("_response", "BinaryAPIResponse")
-            return Result(binary, Content.BINARY)
+            return Result(pytype.BYTES, Content.BINARY)
         return self.named(call, response.schema)
 
     def item(self, call: Call, scheme: PaginationScheme) -> Result | None:

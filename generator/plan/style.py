@@ -19,6 +19,7 @@ class Style:
     """Choices that hold for the whole package."""
 
     omit: bool
+    legacy_response: bool
     resource_suffix: str
     sort_properties: bool
     file_header: tuple[str, ...]
@@ -29,6 +30,11 @@ class Style:
         if self.omit:
             return pytype.local("_types", "Omit"), "omit"
         return pytype.local("_types", "NotGiven"), "NOT_GIVEN"
+
+    @property
+    def unused_runtime(self) -> frozenset[str]:
+        """Modules of the runtime that this package does without."""
+        return frozenset() if self.legacy_response else frozenset({"_legacy_response.py"})
 
     @property
     def not_given(self) -> str:
@@ -44,6 +50,7 @@ def style_of(config: Config) -> Style:
     header = config.settings.file_header or ""
     return Style(
         omit=edition >= _OMIT_EDITION,
+        legacy_response=config.clientsmith.legacy_response,
         resource_suffix=config.clientsmith.resource_class_suffix,
         sort_properties=config.settings.sort_schema_properties,
         file_header=tuple(header.splitlines()),

@@ -9,7 +9,7 @@ from generator.render.literals import comment_text
 from generator.render.templates import Rendered, Templates, own_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from _typeshed import DataclassInstance
@@ -42,12 +42,13 @@ class PythonRenderer:
         """Renders a file of the project."""
         self._rendered[path] = self._templates.render(f"python/{template}", plan)
 
-    def finish(self) -> dict[str, bytes]:
+    def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
 
-        Raises InputError where a user's template did not make Python.
+        `unused` are modules of the runtime that are left out. Raises InputError where a user's template did not make Python.
         """
-        copied = {f"{self._root}/{path}": self._runtime_file(path) for path in _runtime_files()}
+        used = [path for path in _runtime_files() if path not in unused]
+        copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}
         texts = {path: rendered.text for path, rendered in self._rendered.items()}
         formatted = format_python(texts, user_template=self._user_template)
         return {**copied, **{path: text.encode() for path, text in formatted.items()}}

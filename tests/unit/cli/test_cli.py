@@ -142,8 +142,9 @@ class TestGenerate:
         assert shell("generate", "--force") == 0
         assert Path("output/python/README.md").read_text() == "readme"
 
-    def test_keep_files_of_the_config(self, shell: Shell):
-        Path("spec/clientsmith.yml").write_text("targets: {python: {keep_files: [README.md]}}")
+    def test_leaves_out_the_files_to_keep(self, shell: Shell):
+        kept = pipeline.Generated(FILES, 7, 1, Diagnostics(), keep=("README.md",))
+        shell.pipeline(lambda *_: kept)
         assert shell("generate") == 0
         assert not Path("output/python/README.md").exists()
 
