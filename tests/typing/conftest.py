@@ -1,0 +1,3 @@
+"""Typing of the emitted package, as users' checkers see it."""
+
+from tests.support.fixtures import project as project
