@@ -10,7 +10,7 @@ FORM = "application/x-www-form-urlencoded"
 
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839, section 3.1: `+json` suffix included)."""
-    essence = media_type.split(";")[0].strip().lower()
+    essence = media_type.split(";", maxsplit=1)[0].strip().lower()
     return essence == "application/json" or essence.endswith("+json")
 
 

@@ -89,11 +89,11 @@ def _endpoint_problem(root: Mapping[str, Any], verb: str, path: str) -> tuple[st
 _VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
-def _nearest(wanted: str, known: Any) -> str:  # noqa: ANN401
+def _nearest(wanted: str, known: Any) -> str:
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
     return f"Did you mean `{near[0]}`?" if near else "Correct the name, or remove the entry."
 
 
-def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:  # noqa: ANN401
+def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:
     message, hint = problem
     return message, span, hint

@@ -12,7 +12,7 @@ from generator.load.selection import walk_resources
 from generator.plan.identifiers import class_identifier, identifier
 
 if TYPE_CHECKING:
-    from generator.config import Config, ModelEntry, Resource
+    from generator.config import Config, ModelEntry
     from generator.plan.words import Casing
 
 Place = tuple[str, ...]

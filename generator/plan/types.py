@@ -29,7 +29,7 @@ from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
     from generator.plan.models import NamedModel
-    from generator.plan.view import Looker, View
+    from generator.plan.view import Looker
     from generator.plan.words import Casing
 
 _SCALARS: dict[Kind, TypeExpr] = {
