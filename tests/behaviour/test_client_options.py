@@ -10,11 +10,11 @@ import pytest
 from tests.support.flavours import API_KEY
 from tests.support.messages import json_reply
 from tests.support.payloads import MESSAGES, chat
-from tests.support.server import Server
 
 if TYPE_CHECKING:
     from tests.support.flavours import Flavour
     from tests.support.messages import Request
+    from tests.support.server import Server
 
 CREATE = "/v1/chat/completions"
 
@@ -143,9 +143,9 @@ async def test_context_managers_close(flavour: Flavour, good: Server) -> None:
         assert not client.is_closed()
     assert client.is_closed()
     await good.requests[0].connection.wait_closed()
-    with pytest.raises(RuntimeError):
-        client._client.build_request("GET", "/")
-        await flavour.get(client._client.get(good.url))
+    with pytest.raises(flavour.package.APIConnectionError) as caught:
+        await send(flavour, client.with_options(max_retries=0), good)
+    assert "closed" in str(caught.value.__cause__)
 
 
 async def test_a_forgotten_copy_does_not_close_the_original(

@@ -47,16 +47,14 @@ async def test_each_status_has_its_class(
     flavour: Flavour, client: Any, server: Server, status: int, name: str
 ) -> None:
     details = {"message": "No.", "type": "kind", "param": "messages[0]", "code": "nope"}
-    server.on(
-        "POST", CREATE, json_reply({"error": details}, status, {"x-request-id": "req_9"})
-    )
+    server.on("POST", CREATE, json_reply({"error": details}, status, {"x-request-id": "req_9"}))
     package = flavour.package
     error = await fail(flavour, client, getattr(package, name))
     assert error.status_code == status
     assert error.request_id == "req_9"
     assert error.body == details
     assert (error.code, error.param, error.type) == ("nope", "messages[0]", "kind")
-    assert error.message == str(error) == f"Error code: {status} - {({'error': details})!r}"
+    assert error.message == str(error) == f"Error code: {status} - { ({'error': details})!r}"
     assert isinstance(error.response, httpx.Response)
     assert error.response.json() == {"error": details}
     assert error.request is error.response.request
@@ -67,25 +65,24 @@ async def test_each_status_has_its_class(
 
 
 @pytest.mark.parametrize(
-    ("body", "expected", "message"),
+    ("body", "expected"),
     [
-        (b"<h1>Bad gateway</h1>", "<h1>Bad gateway</h1>", "<h1>Bad gateway</h1>"),
-        (b"", "", "Error code: 400"),
-        (b'{"error"', '{"error"', '{"error"'),
-        (b'{"detail":"x"}', {"detail": "x"}, "Error code: 400 - {'detail': 'x'}"),
-        (b'["x"]', ["x"], "Error code: 400 - ['x']"),
-        (b"null", None, "Error code: 400 - None"),
-        (b'{"error":"plain"}', "plain", "Error code: 400 - {'error': 'plain'}"),
-        (b"\xff\xfe", "\ufffd\ufffd", "\ufffd\ufffd"),
+        (b"<h1>Bad gateway</h1>", ("<h1>Bad gateway</h1>", "<h1>Bad gateway</h1>")),
+        (b"", ("", "Error code: 400")),
+        (b'{"error"', ('{"error"', '{"error"')),
+        (b'{"detail":"x"}', ({"detail": "x"}, "Error code: 400 - {'detail': 'x'}")),
+        (b'["x"]', (["x"], "Error code: 400 - ['x']")),
+        (b"null", (None, "Error code: 400 - None")),
+        (b'{"error":"plain"}', ("plain", "Error code: 400 - {'error': 'plain'}")),
+        (b"\xff\xfe", ("\ufffd\ufffd", "\ufffd\ufffd")),
     ],
 )
 async def test_bodies_of_other_shapes(
-    flavour: Flavour, client: Any, server: Server, body: bytes, expected: Any, message: str
+    flavour: Flavour, client: Any, server: Server, body: bytes, expected: tuple[Any, str]
 ) -> None:
     server.on("POST", CREATE, Reply(status=400, body=body))
     error = await fail(flavour, client, flavour.package.BadRequestError)
-    assert error.body == expected
-    assert error.message == message
+    assert (error.body, error.message) == expected
     assert (error.code, error.param, error.type) == (None, None, None)
     assert error.request_id is None
 
@@ -95,9 +92,7 @@ async def test_an_error_in_a_streamed_body_is_read(
 ) -> None:
     server.on("POST", CREATE, Reply(status=400, body=[b'{"error": {"mess', b'age": "m"}}']))
     with pytest.raises(flavour.package.BadRequestError) as caught:
-        await flavour.get(
-            client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
-        )
+        await flavour.get(client.chat.completions.create(model="m", messages=MESSAGES, stream=True))
     assert caught.value.body == {"message": "m"}
 
 
@@ -139,7 +134,7 @@ async def test_errors_can_be_pickled(flavour: Flavour, client: Any, server: Serv
     """They cross process boundaries, with pools and test runners."""
     server.on("POST", CREATE, json_reply({"error": {"code": "c", "message": "m"}}, 404))
     error = await fail(flavour, client, flavour.package.NotFoundError)
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(twin) is type(error)
         assert (str(twin), twin.status_code, twin.code) == (str(error), 404, "c")
 
@@ -147,6 +142,6 @@ async def test_errors_can_be_pickled(flavour: Flavour, client: Any, server: Serv
 async def test_what_goes_wrong_before_sending_is_not_wrapped(
     flavour: Flavour, client: Any, server: Server
 ) -> None:
-    with pytest.raises(TypeError, match="not JSON serializable|serializ"):
+    with pytest.raises(TypeError, match=r"not JSON serializable"):
         await flavour.get(client.chat.completions.create(model="m", messages=[object()]))
     assert server.requests == []

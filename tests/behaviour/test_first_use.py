@@ -49,7 +49,12 @@ with ThreadPoolExecutor(THREADS) as pool:
     print(sorted(set(pool.map(call, range(THREADS)))))
 """
 WHOLE = ("ChatCompletion", "get_weather")
-MIXED = [("ChatCompletion", "Hi"), WHOLE, ("ChatCompletion", "shell"), ("ChatCompletionChunk", "Hi")]
+MIXED = [
+    ("ChatCompletion", "Hi"),
+    WHOLE,
+    ("ChatCompletion", "shell"),
+    ("ChatCompletionChunk", "Hi"),
+]
 
 
 def answer(request: Request) -> Reply:

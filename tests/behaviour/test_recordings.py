@@ -1,4 +1,4 @@
-"""Streams that were recorded from a real server: every chunk is parsed, and nothing of it is lost."""
+"""Streams that were recorded from a real server: every chunk is parsed, nothing is lost."""
 
 from __future__ import annotations
 

@@ -225,10 +225,8 @@ async def test_extra_headers_query_and_body(flavour: Flavour, client: Any, serve
 
 
 async def test_missing_parameters_are_told(flavour: Flavour, client: Any, server: Server) -> None:
-    with pytest.raises(TypeError, match="messages.*model|model.*messages"):
+    with pytest.raises(TypeError, match=r"messages.*model|model.*messages"):
         await flavour.get(client.chat.completions.create(model="m"))
     with pytest.raises(TypeError, match="unknown"):
-        await flavour.get(
-            client.chat.completions.create(model="m", messages=MESSAGES, unknown=1)
-        )
+        await flavour.get(client.chat.completions.create(model="m", messages=MESSAGES, unknown=1))
     assert server.requests == []

@@ -73,7 +73,9 @@ async def test_unknown_members_of_enums_are_kept(
 ) -> None:
     body = chat(service_tier="platinum", object="chat.completion.v2")
     body["choices"][0]["finish_reason"] = "tired"
-    body["choices"][0]["message"]["tool_calls"] = [{"id": "c", "type": "oracle", "oracle": {"q": 1}}]
+    body["choices"][0]["message"]["tool_calls"] = [
+        {"id": "c", "type": "oracle", "oracle": {"q": 1}}
+    ]
     server.on("POST", CREATE, json_reply(body))
     completion = await create(flavour, client)
     assert type(completion) is flavour.package.types.chat.ChatCompletion
@@ -98,7 +100,9 @@ async def test_missing_and_odd_fields_are_tolerated(
     assert completion.to_dict(warnings=False) == body
 
 
-async def test_absent_and_null_are_told_apart(flavour: Flavour, client: Any, server: Server) -> None:
+async def test_absent_and_null_are_told_apart(
+    flavour: Flavour, client: Any, server: Server
+) -> None:
     server.on("POST", CREATE, json_reply(chat(usage=None)))
     completion = await create(flavour, client)
     assert (completion.usage, completion.service_tier) == (None, None)
@@ -120,7 +124,9 @@ async def test_models_print_and_compare_by_their_fields(
         _ = first.choices[0]._request_id
 
 
-async def test_a_label_for_json_is_not_needed(flavour: Flavour, client: Any, server: Server) -> None:
+async def test_a_label_for_json_is_not_needed(
+    flavour: Flavour, client: Any, server: Server
+) -> None:
     body = json.dumps(chat()).encode()
     for content_type in ("application/vnd.api+json; charset=utf-8", "text/plain"):
         server.on("POST", CREATE, Reply(headers={"Content-Type": content_type}, body=body))

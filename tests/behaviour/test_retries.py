@@ -169,9 +169,7 @@ async def test_unreasonable_waits_are_not_kept(
     assert waited(server) < 1
 
 
-async def test_one_idempotency_key_for_all_tries(
-    variant_flavour: Flavour, server: Server
-) -> None:
+async def test_one_idempotency_key_for_all_tries(variant_flavour: Flavour, server: Server) -> None:
     flavour = variant_flavour
     server.on("POST", CREATE, bad(500), bad(500), GOOD)
     server.on("GET", f"{CREATE}/c", GOOD)

@@ -116,7 +116,7 @@ async def test_path_parameters_are_escaped(
 async def test_a_path_parameter_does_not_leave_its_folder(
     flavour: Flavour, client: Any, server: Server, value: str
 ) -> None:
-    """Dots alone are steps in a path (RFC 3986, section 5.2.4), escaped or not; they are refused."""
+    """Dots alone are steps in a path (RFC 3986, section 5.2.4), escaped too: they are refused."""
     with pytest.raises(ValueError, match="completion_id"):
         await flavour.get(client.chat.completions.retrieve(value))
     assert server.requests == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -44,10 +45,19 @@ async def decode(
 
 def cut(body: bytes, cuts: set[int]) -> list[bytes]:
     edges = [0, *sorted(cuts), len(body)]
-    return [body[start:end] for start, end in zip(edges, edges[1:], strict=False) if start < end]
+    return [body[start:end] for start, end in pairwise(edges) if start < end]
 
 
-NOISE = [": comment", ":", "id: 1", "retry: 10", "event: delta", "event:", "unknown: x", "colonless"]
+NOISE = [
+    ": comment",
+    ":",
+    "id: 1",
+    "retry: 10",
+    "event: delta",
+    "event:",
+    "unknown: x",
+    "colonless",
+]
 JSON = st.fixed_dictionaries(
     {"text": st.text(max_size=8), "list": st.lists(st.none() | st.integers(), max_size=3)}
 )
@@ -66,7 +76,7 @@ def streams(draw: st.DrawFn) -> tuple[list[Any], list[bytes]]:
         # Only these are line ends to the standard, however many Python knows.
         lines += [prefix + line for line in text.split("\n")]
         lines += [*draw(st.lists(st.sampled_from(NOISE), max_size=1)), ""]
-        lines += draw(st.lists(st.sampled_from(["", ": ping", "data"]), max_size=1))[:1] + [""]
+        lines += [*draw(st.lists(st.sampled_from(["", ": ping", "data"]), max_size=1))[:1], ""]
     lines += ["data: [DONE]", ""]
     ends = st.sampled_from(draw(st.sampled_from([["\r"], ["\n", "\r\n"]])))
     body = "".join(line + draw(ends) for line in lines).encode()
@@ -85,7 +95,7 @@ async def test_any_stream_in_any_pieces(
 
 
 TRICKY = (
-    "\ufeffdata: {\"a\":\r\ndata: \"ж☀😀\u2028\u0085\"}\r\n\r\n"
+    '\ufeffdata: {"a":\r\ndata: "ж☀😀\u2028\u0085"}\r\n\r\n'
     ": comment\r\n\r\n"
     "event: ping\rdata: 1\r\r"
     "data:2\n\n"

@@ -27,11 +27,8 @@ async def stream_until(
     stream = await flavour.get(
         client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
     )
-    texts: list[str] = []
-    with pytest.raises(error) as caught:
-        async for item in flavour.each(stream):
-            texts.append(item.choices[0].delta.content)  # noqa: PERF401  (it raises)
-    return texts, caught.value
+    received, raised = await flavour.all_until(error, stream)
+    return [item.choices[0].delta.content for item in received], raised
 
 
 async def test_an_error_event_raises(flavour: Flavour, client: Any, server: Server) -> None:
@@ -107,9 +104,7 @@ async def test_an_error_status_instead_of_a_stream(
 ) -> None:
     server.on("POST", CREATE, json_reply({"error": {"message": "no", "code": "c"}}, status=400))
     with pytest.raises(flavour.package.BadRequestError) as caught:
-        await flavour.get(
-            client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
-        )
+        await flavour.get(client.chat.completions.create(model="m", messages=MESSAGES, stream=True))
     assert caught.value.code == "c"
     server.on("POST", CREATE, json_reply(chat()))
     await flavour.get(client.chat.completions.create(model="m", messages=MESSAGES))
@@ -130,12 +125,10 @@ async def test_rules_by_event_type(variant_flavour: Flavour, server: Server) -> 
         stream = await variant_flavour.get(
             client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
         )
-        received: list[Any] = []
-        with pytest.raises(variant_flavour.package.APIError) as caught:
-            async for item in variant_flavour.each(stream):
-                received.append(item)  # noqa: PERF401  (it raises)
+        error = variant_flavour.package.APIError
+        received, raised = await variant_flavour.all_until(error, stream)
         assert len(received) == 2
-        assert caught.value.body == {"message": "gone"}
+        assert raised.body == {"message": "gone"}
         server.on("POST", CREATE, event_stream([b"data: [END]\n\n", body]))
         stream = await variant_flavour.get(
             client.chat.completions.create(model="m", messages=MESSAGES, stream=True)

@@ -86,9 +86,7 @@ async def test_the_http_clients_own_timeout_counts(flavour: Flavour, server: Ser
 async def test_a_cancelled_call_closes_its_connection(server: Server, async_client: Any) -> None:
     gate = Gate()
     server.on("POST", CREATE, Reply(before=[gate]), json_reply(chat("next")))
-    task = asyncio.create_task(
-        async_client.chat.completions.create(model="m", messages=MESSAGES)
-    )
+    task = asyncio.create_task(async_client.chat.completions.create(model="m", messages=MESSAGES))
     await gate.wait_until_reached()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -114,7 +114,5 @@ async def test_redirects_are_followed_unless_told(
     server.on("GET", "/v1/new", json_reply({"new": True}))
     assert await flavour.get(client.get("/old", cast_to=object)) == {"new": True}
     with pytest.raises(flavour.package.APIStatusError) as caught:
-        await flavour.get(
-            client.get("/old", cast_to=object, options={"follow_redirects": False})
-        )
+        await flavour.get(client.get("/old", cast_to=object, options={"follow_redirects": False}))
     assert caught.value.response.headers["location"] == "/v1/new"

@@ -1,4 +1,4 @@
-"""Generates client packages for tests, once per test run however many worker processes there are."""
+"""Generates client packages for tests, once per run however many worker processes there are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.load.source import read_source
 from generator.pipeline import Inputs, generate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     import pytest
 
@@ -34,9 +34,7 @@ def emit(folder: Path, *layers: Path) -> None:
         path.write_bytes(content)
 
 
-def shared_folder(
-    factory: pytest.TempPathFactory, name: str, fill: Callable[[Path], None]
-) -> Path:
+def shared_folder(factory: pytest.TempPathFactory, name: str, fill: Callable[[Path], None]) -> Path:
     """A temporary folder that one process of the run fills and all of them use."""
     base = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -51,7 +49,7 @@ def shared_folder(
 
 
 @contextmanager
-def importable(project: Path, package: str) -> Iterator[Any]:
+def importable(project: Path, package: str) -> Generator[Any]:
     """Imports the package of an emitted project; it goes before one that is installed."""
     source = str(project / "src")
     sys.path.insert(0, source)

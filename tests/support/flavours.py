@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator
 
     from tests.support.server import Server
 
@@ -33,9 +33,7 @@ class Flavour:
 
     def client(self, server: Server, **options: Any) -> Any:
         """A client of the server, below the path `/v1`."""
-        return self.client_class(
-            **{"base_url": f"{server.url}/v1", "api_key": API_KEY, **options}
-        )
+        return self.client_class(**{"base_url": f"{server.url}/v1", "api_key": API_KEY, **options})
 
     async def get(self, result: Any) -> Any:
         """What a method gives in the end."""
@@ -55,8 +53,18 @@ class Flavour:
         """Everything that `each` gives."""
         return [item async for item in self.each(items)]
 
+    async def all_until(self, error: Any, items: Any) -> tuple[list[Any], Any]:
+        """What `each` gives before it raises this error, and the error."""
+        received: list[Any] = []
+        try:
+            async for item in self.each(items):
+                received.append(item)  # noqa: PERF401  (what came before the error counts)
+        except error as raised:
+            return received, raised
+        raise AssertionError(f"no error after {received}")
+
     @asynccontextmanager
-    async def opened(self, manager: Any) -> AsyncIterator[Any]:
+    async def opened(self, manager: Any) -> AsyncGenerator[Any]:
         """Enters and leaves a context manager."""
         if self.is_async:
             async with manager as value:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.support.emitted import shared_folder
 from tests.typing import checkers
 from tests.typing.checkers import REJECTED, Finding, by_place, marked
