@@ -122,7 +122,7 @@ async def test_a_connection_that_drops(
 
 async def test_a_timeout_is_a_connection_error(flavour: Flavour, server: Server) -> None:
     server.on("POST", CREATE, Reply(before=[Gate()]))
-    client = flavour.client(server, timeout=0.03, max_retries=0)
+    client = flavour.client(server, timeout=httpx.Timeout(5, read=0.02), max_retries=0)
     async with flavour.opened(client):
         error = await fail(flavour, client, flavour.package.APITimeoutError)
     assert error.message == "Request timed out."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -122,6 +124,22 @@ async def test_models_print_and_compare_by_their_fields(
     assert "request_id" not in repr(first)
     with pytest.raises(AttributeError):
         _ = first.choices[0]._request_id
+
+
+async def test_models_can_be_copied_and_pickled(
+    flavour: Flavour, client: Any, server: Server
+) -> None:
+    """Caches and process pools do that."""
+    server.on("POST", CREATE, json_reply({**CHAT, "extra": [1]}, headers={"x-request-id": "r"}))
+    completion = await create(flavour, client)
+    twins = [copy.copy(completion), copy.deepcopy(completion), completion.model_copy()]
+    for twin in (*twins, pickle.loads(pickle.dumps(completion))):
+        assert type(twin) is type(completion)
+        assert twin == completion
+        assert twin.to_dict() == {**CHAT, "extra": [1]}
+    again = type(completion).model_validate_json(completion.to_json())
+    assert again == completion
+    assert again.choices[0].message.tool_calls == completion.choices[0].message.tool_calls
 
 
 async def test_a_label_for_json_is_not_needed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -147,6 +148,19 @@ async def test_a_large_event_in_many_pieces(flavour: Flavour, client: Any, serve
     body = data_event(content) + DONE
     pieces = cut(body, set(range(1, len(body), 4099)))
     assert await decode(flavour, client, server, pieces) == [content]
+
+
+async def test_a_compressed_stream(flavour: Flavour, client: Any, server: Server) -> None:
+    compressed = gzip.compress(TRICKY)
+    pieces = cut(compressed, set(range(1, len(compressed), 7)))
+    headers = {"Content-Encoding": "gzip"}
+    server.on("POST", CREATE, event_stream(pieces, headers))
+    package = flavour.package
+    stream_cls = (package.AsyncStream if flavour.is_async else package.Stream)[object]
+    stream = await flavour.get(
+        client.post("/chat/completions", cast_to=object, stream=True, stream_cls=stream_cls)
+    )
+    assert await flavour.all(stream) == TRICKY_CONTENTS
 
 
 async def test_chunks_of_chat_completions(flavour: Flavour, client: Any, server: Server) -> None:

@@ -63,6 +63,18 @@ async def test_an_error_event_closes_the_connection(
     await server.requests[0].connection.wait_closed()
 
 
+async def test_an_error_event_closes_the_connection_of_those_who_use_next(
+    flavour: Flavour, client: Any, server: Server
+) -> None:
+    server.on("POST", CREATE, event_stream([data_event({"error": {"message": "no"}}), Gate()]))
+    stream = await flavour.get(
+        client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
+    )
+    with pytest.raises(flavour.package.APIError):
+        await flavour.get((anext if flavour.is_async else next)(stream))
+    await server.requests[0].connection.wait_closed()
+
+
 async def test_an_event_with_a_null_error_is_a_chunk(
     flavour: Flavour, client: Any, server: Server
 ) -> None:
@@ -93,7 +105,8 @@ async def test_a_connection_that_drops(flavour: Flavour, client: Any, server: Se
 
 
 async def test_a_stream_that_stalls(flavour: Flavour, server: Server) -> None:
-    async with flavour.opened(flavour.client(server, timeout=0.05, max_retries=0)) as client:
+    client = flavour.client(server, timeout=httpx.Timeout(5, read=0.2))
+    async with flavour.opened(client):
         texts, _ = await stream_until(flavour, client, server, httpx.ReadTimeout, Gate())
         assert texts == ["good"]
         await server.requests[0].connection.wait_closed()

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 CREATE = "/v1/chat/completions"
 SLOW = Reply(before=[Pause(0.04)], body=json_reply(chat("slow")).body)
 HANGS = Reply(before=[Gate()])
-SHORT = [0.02, httpx.Timeout(5, read=0.02)]
+# The first counts for connecting as well, so it is not as short.
+SHORT = [0.1, httpx.Timeout(5, read=0.02)]
 
 
 async def create(flavour: Flavour, client: Any, **params: Any) -> str:
@@ -56,13 +57,13 @@ async def test_of_a_call(flavour: Flavour, client: Any, server: Server, timeout:
     with pytest.raises(flavour.package.APITimeoutError):
         await create(flavour, client, timeout=timeout)
     assert await create(flavour, client) == "slow"
-    assert server.requests[0].header("x-stainless-read-timeout") == "0.02"
+    assert server.requests[0].header("x-stainless-read-timeout") in ("0.1", "0.02")
 
 
 async def test_of_with_options(flavour: Flavour, client: Any, server: Server) -> None:
     server.on("POST", CREATE, HANGS, SLOW)
     with pytest.raises(flavour.package.APITimeoutError):
-        await create(flavour, client.with_options(timeout=0.02))
+        await create(flavour, client.with_options(timeout=SHORT[1]))
     assert await create(flavour, client.with_options(timeout=None)) == "slow"
     assert server.requests[1].header("x-stainless-read-timeout") is None
 
@@ -101,9 +102,13 @@ async def test_a_call_cancelled_while_it_waits_to_retry(package: Any, server: Se
     server.on("POST", CREATE, json_reply({}, 500, {"Retry-After": "50"}))
     url = f"{server.url}/v1"
     async with package.AsyncOpenAICompat(base_url=url, api_key="k") as client:
-        call = client.chat.completions.create(model="m", messages=MESSAGES)
-        with pytest.raises(asyncio.TimeoutError):
-            await asyncio.wait_for(call, 0.05)
+        task = asyncio.create_task(client.chat.completions.create(model="m", messages=MESSAGES))
+        while not server.requests or not server.requests[0].answered.is_set():
+            await asyncio.sleep(0.001)
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
     assert len(server.requests) == 1
 
 
