@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
-from generator.plan.clashes import check_names
 from generator.plan.calls import Call, CallReader
+from generator.plan.clashes import check_names
 from generator.plan.client import Whole
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
@@ -139,7 +139,9 @@ class _Planning:
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
+            raise self._mistake(
+                call, ("streaming", "stream_event_model"), "event model", error
+            ) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -148,9 +150,7 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(
-        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
-    ) -> InputError:
+    def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
         place = ["resources"]
         for name in call.resource:
             place += [name, "subresources"]

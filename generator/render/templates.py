@@ -21,7 +21,7 @@ from generator.diagnostics import InputError, Span
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from _typeshed import DataclassInstance
 
@@ -71,9 +71,9 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        filters: MutableMapping[str, Any] = self._environment.filters
-        filters |= {"pyrepr": py_literal, "comment": comment_text}
-        filters |= {"docstring": docstring, "doctext": doctext}
+        filters: Any = self._environment.filters
+        filters.update(pyrepr=py_literal, comment=comment_text)
+        filters.update(docstring=docstring, doctext=doctext)
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.
