@@ -71,7 +71,7 @@ def _part(name: str) -> str:
 
 
 def _explain(result: Result, console: Console) -> None:
-    if not result.passed:
+    if result.output:
         console.print(f"[bold]{result.subject}: {result.check}[/]")
         console.print(result.output[-_SHOWN:], markup=False, highlight=False)
     for note in result.notes:

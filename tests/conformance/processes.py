@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    Command = Sequence[str | Path]
+
 Finished = subprocess.CompletedProcess[str]
 
 
-def run(command: Sequence[str | Path], folder: Path, **environment: str) -> Finished:
+def run(command: Command, folder: Path, **environment: str) -> Finished:
     """Runs `command` in `folder`, with these variables added to the environment."""
     return subprocess.run(
         [str(part) for part in command],
@@ -25,7 +27,7 @@ def run(command: Sequence[str | Path], folder: Path, **environment: str) -> Fini
     )
 
 
-def require(command: Sequence[str | Path], folder: Path) -> None:
+def require(command: Command, folder: Path) -> None:
     """Runs `command`; raises RuntimeError with its output if it fails."""
     finished = run(command, folder)
     if finished.returncode != 0:

@@ -80,7 +80,17 @@ def runtime_results(workspace: Workspace) -> Iterator[Result]:
 
 def _run(subject: str, suite: Suite, workspace: Workspace, **variables: str) -> Result:
     python = environment("published-tests")
-    command = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", *suite.paths]
+    command: list[str | Path] = [
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-n",
+        "2",
+        *suite.paths,
+    ]
     source = str(workspace.source(OPENAI))
     finished = run(command, _copied(workspace), PYTHONPATH=source, **variables)
     return outcome(subject, suite, finished.stdout + finished.stderr)

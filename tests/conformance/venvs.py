@@ -30,7 +30,7 @@ def environment(name: str, *without: str) -> Path:
     if not ready.is_file():
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
-        pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+        pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
         require([*pip, "install", "--requirement", requirements], folder)
         if without:
             require([*pip, "uninstall", "--yes", *without], folder)

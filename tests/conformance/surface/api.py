@@ -88,7 +88,7 @@ class Api:
                 mine = ours.get(name)
                 code.compare(f"{module}.{name}", each.text, _alike(each, mine))
                 if self._endpoint(module, name) and each.doc:
-                    docs.compare(f"{module}.{name}", each.doc, mine.doc if mine else None)
+                    docs.compare(f"{module}.{name}", _said(each), _said(mine) if mine else None)
         known = dict(flatten(offer.name, offer.target))
         code.extra(module, [(n, m.text) for n, m in ours.items() if n not in known])
 
@@ -152,6 +152,11 @@ def _module(package: griffe.Module, name: str) -> griffe.Module | None:
     except KeyError:
         return None
     return found if found.is_module and not found.is_alias else None
+
+
+def _said(member: Member) -> str:
+    """The docstring, without the options that every request has: those are worded freely."""
+    return member.doc.partition(" extra_headers:")[0].removesuffix(" Args:")
 
 
 def _method(name: str) -> str:

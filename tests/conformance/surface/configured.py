@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from generator.plan.resources import walk_nodes
 from generator.plan.usage import find_uses, forms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tests.conformance.packages import Case
 
 

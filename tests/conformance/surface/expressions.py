@@ -20,22 +20,23 @@ def same_spelling(expression: str) -> str:
 
 
 class _Spelling(ast.NodeTransformer):
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
         if not isinstance(node.value, str):
             return node
         try:
             inner = ast.parse(node.value, mode="eval").body
         except SyntaxError:
             return node
-        return self.visit(inner)
+        visited: ast.AST = self.visit(inner)
+        return visited
 
-    def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.AST:
         return ast.Name(_SPELLED.get(node.id, node.id.lstrip("_")), node.ctx)
 
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:  # noqa: N802
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         return self.visit_Name(ast.Name(node.attr, node.ctx))
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:  # noqa: N802
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         origin = self.visit(node.value)
         name = ast.unparse(origin)
         if name in {"Literal", "Annotated"}:
@@ -48,7 +49,7 @@ class _Spelling(ast.NodeTransformer):
             arms = [*arms, ast.Constant(None)]
         return _joined([arm for each in arms for arm in _arms(each)])
 
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:  # noqa: N802
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         if not isinstance(node.op, ast.BitOr):
             return node
         return _joined([*_arms(self.visit(node.left)), *_arms(self.visit(node.right))])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,6 +12,7 @@ import pydantic
 from tests.conformance.surface.expressions import same_spelling
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
 _DUNDERS = {
@@ -159,7 +159,7 @@ def _marked(parameters: griffe.Parameters, texts: list[str]) -> Iterator[str]:
     """The parameters with `/` and `*` where kinds change."""
     kinds = [each.kind for each in parameters]
     star = False
-    for index, (kind, text) in enumerate(zip(kinds, texts)):
+    for index, (kind, text) in enumerate(zip(kinds, texts, strict=True)):
         star = star or kind is griffe.ParameterKind.var_positional
         if kind is griffe.ParameterKind.keyword_only and not star:
             star = True

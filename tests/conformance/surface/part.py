@@ -14,13 +14,12 @@ from tests.conformance.surface.findings import Comparison
 from tests.conformance.surface.listing import read_listing
 from tests.conformance.surface.members import load
 from tests.conformance.surface.relations import compare_names
-from tests.conformance.surface.scope import OUT_OF_REACH, Scope
+from tests.conformance.surface.scope import NOT_CONFIGURED, OUT_OF_REACH, Scope
 from tests.conformance.surface.type_definitions import compare_types
 from tests.conformance.venvs import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.conformance.surface.api import Offer
     from tests.conformance.surface.relations import Name
@@ -73,7 +72,7 @@ def _sum(*comparisons: Comparison) -> Comparison:
 
 
 def _outside(scope: Scope, offers: list[Offer]) -> Iterator[str]:
-    """What does not count, by reason; the modules that are out of reach one by one."""
+    """What does not count, by reason; one by one where the config alone does not tell."""
     outside: dict[str, set[str]] = defaultdict(set)
     for module in scope.type_modules():
         outside[scope.why_not(module) or ""].add(module)
@@ -82,4 +81,5 @@ def _outside(scope: Scope, offers: list[Offer]) -> Iterator[str]:
             outside[offer.why_not or ""].add(f"{offer.module}.{offer.name}".lstrip("."))
     del outside[""]
     for reason, places in sorted(outside.items()):
-        yield f"not counted, {reason}: {', '.join(sorted(places))}"
+        which = str(len(places)) if reason == NOT_CONFIGURED else ", ".join(sorted(places))
+        yield f"not counted, {reason}: {which}"

@@ -47,8 +47,8 @@ def _related(value: Any, names: dict[int, list[str]]) -> list[str] | None:
 
 def _names(base: type, names: dict[int, list[str]]) -> list[str]:
     outside = base.__module__.partition(".")[0]
-    if outside in _OUTSIDE:
-        return [f"{outside}.{base.__qualname__}"] if base is not object else []
+    if id(base) not in names and outside in _OUTSIDE and base is not object:
+        return [f"{outside}.{base.__qualname__}"]
     return names.get(id(base), [])
 
 

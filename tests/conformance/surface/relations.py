@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.conformance.surface import probe
@@ -12,6 +11,7 @@ from tests.conformance.surface.findings import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 Name = tuple[str, str]
 """A module, by its full name, and a name in it."""
@@ -26,7 +26,7 @@ def compare_names(
     """
     importable, relations = Comparison(), Comparison()
     theirs, ours = _ask(python, published, names), _ask(python, emitted, names)
-    for (module, name), their, our in zip(names, theirs, ours):
+    for (module, name), their, our in zip(names, theirs, ours, strict=True):
         place = f"{module}.{name}"
         if their is None:
             continue  # the published package has it for type checkers only

@@ -64,22 +64,6 @@ class Scope:
                 return candidate.read_text()
         return ""
 
-    def _decide(self, module: str) -> str | None:
-        if module.startswith("resources"):
-            return self._resource(module)
-        if not module.startswith("types."):
-            return None
-        if module in self.configured.models:
-            return None if self.configured.models[module] else OUT_OF_REACH
-        linked = self.listing.linked.get(module)
-        if linked is not None:
-            return None if linked & self.configured.endpoints else NOT_CONFIGURED
-        if self._is_listed(module):
-            return NOT_CONFIGURED
-        if any(self.why_not(each) for each in self._imported(module)):
-            return NEEDS_OTHERS
-        return self.why_not_name(*_defined(self.source(module)))
-
     def why_not_name(self, *names: str) -> str | None:
         """Why names that are written by hand do not count: only what does not count imports them.
 
@@ -108,10 +92,11 @@ class Scope:
         if module in self.configured.models:
             return None if self.configured.models[module] else OUT_OF_REACH
         linked = self.listing.linked.get(module)
-        if linked is not None:
-            return None if linked & self.configured.endpoints else NOT_CONFIGURED
-        if self._is_listed(module):
-            return NOT_CONFIGURED
+        if linked is None:
+            return NOT_CONFIGURED if self._is_listed(module) else self._by_hand(module)
+        return None if linked & self.configured.endpoints else NOT_CONFIGURED
+
+    def _by_hand(self, module: str) -> str | None:
         if any(self.why_not(each) for each in self._imported(module)):
             return NEEDS_OTHERS
         return self.why_not_name(*_defined(self.source(module)))
