@@ -67,4 +67,4 @@ def docstring_text(line: str) -> str:
 
 def comment_text(line: str) -> str:
     """A line of text for a comment: one line, whatever it was."""
-    return " ".join(line.split())
+    return "".join(c if c.isprintable() else _escaped(c, "") for c in " ".join(line.split()))

@@ -50,7 +50,12 @@ def test_every_spelling_of_nullable(schema: object) -> None:
 
 
 def test_null_alone() -> None:
-    for schema in ({"type": "null"}, {"const": None}, {"enum": [None]}, {"anyOf": [{"type": "null"}]}):
+    for schema in (
+        {"type": "null"},
+        {"const": None},
+        {"enum": [None]},
+        {"anyOf": [{"type": "null"}]},
+    ):
         found = lowered(schema)
         assert isinstance(found, Scalar)
         assert found.kind is Kind.NULL
@@ -67,7 +72,9 @@ def test_one_arm_keeps_both_descriptions(keyword: str) -> None:
 
 
 def test_words_beside_a_reference_stay_with_it() -> None:
-    found = lowered({"$ref": ref("Pet"), "description": "mine"}, {"Pet": {**PET, "description": "its"}})
+    found = lowered(
+        {"$ref": ref("Pet"), "description": "mine"}, {"Pet": {**PET, "description": "its"}}
+    )
     assert isinstance(found, Ref)
     assert found.description == "mine"
 
@@ -112,7 +119,10 @@ def test_all_of_scalars_merges() -> None:
 
 
 def test_all_of_of_an_all_of_merges_through_references() -> None:
-    others = {"Y": {"allOf": [to("Z"), {"maxLength": 3}]}, "Z": {"type": "string", "format": "date"}}
+    others = {
+        "Y": {"allOf": [to("Z"), {"maxLength": 3}]},
+        "Z": {"type": "string", "format": "date"},
+    }
     found = lowered({"allOf": [to("Y"), {"type": "string"}]}, others)
     assert isinstance(found, Scalar)
     assert found.kind is Kind.DATE
@@ -131,7 +141,9 @@ def test_enum_keeps_true_apart_from_one() -> None:
 
 
 def test_enum_of_objects_is_what_its_type_says() -> None:
-    found = lowered({"type": "object", "enum": [{"a": 1}], "properties": {"a": {"type": "integer"}}})
+    found = lowered(
+        {"type": "object", "enum": [{"a": 1}], "properties": {"a": {"type": "integer"}}}
+    )
     assert names(found) == {"a": False}
 
 
@@ -159,7 +171,9 @@ def test_typed_map() -> None:
 
 def test_map_by_patterns() -> None:
     patterns = {"^a": STRING, "^b": {"type": "integer"}}
-    found = lowered({"type": "object", "patternProperties": patterns, "additionalProperties": False})
+    found = lowered(
+        {"type": "object", "patternProperties": patterns, "additionalProperties": False}
+    )
     assert isinstance(found, Map)
     assert isinstance(found.values, Union)
     assert len(found.values.arms) == 2
@@ -223,14 +237,20 @@ def test_members_beside_a_union_belong_to_each_arm() -> None:
 
 
 def test_discriminator() -> None:
-    union = {"oneOf": [to("Pet"), STRING], "discriminator": {"propertyName": "kind", "mapping": {"p": "Pet", "q": 5}}}
+    union = {
+        "oneOf": [to("Pet"), STRING],
+        "discriminator": {"propertyName": "kind", "mapping": {"p": "Pet", "q": 5}},
+    }
     found = lowered(union, {"Pet": PET})
     assert isinstance(found, Union)
     assert (found.discriminator, found.mapping) == ("kind", {"p": "Pet"})
 
 
 def test_skipped_members_and_overridden_schemas() -> None:
-    members = {"a": {**STRING, "x-stainless-skip": True}, "b": {**STRING, "x-stainless-skip": ["go"]}}
+    members = {
+        "a": {**STRING, "x-stainless-skip": True},
+        "b": {**STRING, "x-stainless-skip": ["go"]},
+    }
     assert names(lowered({"type": "object", "properties": members})) == {"b": False}
     found = lowered({"type": "string", "x-stainless-override-schema": {"type": "integer"}})
     assert isinstance(found, Scalar)
@@ -264,7 +284,9 @@ def test_wrong_kinds_are_left_out_with_a_warning_that_has_a_place(schema: object
     assert column is not None
 
 
-@pytest.mark.parametrize("keyword", ["properties", "items", "allOf", "enum", "required", "type", "$ref"])
+@pytest.mark.parametrize(
+    "keyword", ["properties", "items", "allOf", "enum", "required", "type", "$ref"]
+)
 def test_null_stands_for_an_absent_keyword(keyword: str) -> None:
     assert warnings({keyword: None}) == []
 
@@ -277,7 +299,11 @@ def test_null_stands_for_an_absent_keyword(keyword: str) -> None:
         (to("Y"), {"Y": to("Z"), "Z": to("Y")}, "circular-ref"),
         ({"anyOf": [to("X")]}, {}, "circular-ref"),
         ({"allOf": [to("X")]}, {}, "circular-ref"),
-        ({"allOf": [to("X"), {"type": "object", "properties": {"a": STRING}}]}, {}, "circular-allof"),
+        (
+            {"allOf": [to("X"), {"type": "object", "properties": {"a": STRING}}]},
+            {},
+            "circular-allof",
+        ),
         ({"allOf": [to("Y"), PET]}, {"Y": {"allOf": [to("X"), PET]}}, "circular-allof"),
         ({"$ref": "other.yaml#/X"}, {}, "dangling-ref"),
     ],

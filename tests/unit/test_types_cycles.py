@@ -32,7 +32,9 @@ def obj(*required: str, **properties: object) -> dict[str, Any]:
 TREE = obj("name", name={"type": "string"}, children={"type": "array", "items": to("Tree")})
 MUTUAL = {
     "Person": obj("name", name={"type": "string"}, home=to("House")),
-    "House": obj("street", street={"type": "string"}, owners={"type": "array", "items": to("Person")}),
+    "House": obj(
+        "street", street={"type": "string"}, owners={"type": "array", "items": to("Person")}
+    ),
 }
 FILTERS = {
     "Filter": {"anyOf": [to("Comparison"), to("Compound"), obj("raw", raw={"type": "string"})]},
@@ -74,7 +76,9 @@ def test_mutual_reference_imports_below_the_classes(tmp_path: Path) -> None:
     assert "from .house import House" in below
     package = assert_imports(tmp_path, found)
     person = package.load("types.person").Person
-    parsed = person.model_validate({"name": "a", "home": {"street": "s", "owners": [{"name": "b"}]}})
+    parsed = person.model_validate(
+        {"name": "a", "home": {"street": "s", "owners": [{"name": "b"}]}}
+    )
     assert isinstance(parsed.home.owners[0], person)
 
 
@@ -106,8 +110,10 @@ def test_unlisted_union_with_a_class_that_holds_it(tmp_path: Path) -> None:
     root = obj("filter", filter=to("Filter"))
     found = types_source({**FILTERS, "Root": root}, "Root")
     assert '"Filter"' in found["root"]
-    parsed = assert_imports(tmp_path, found).load("types.root").Root.model_validate(
-        {"filter": {"filters": [{"key": "k"}]}}
+    parsed = (
+        assert_imports(tmp_path, found)
+        .load("types.root")
+        .Root.model_validate({"filter": {"filters": [{"key": "k"}]}})
     )
     assert type(parsed.filter.filters[0]).__name__ == "FilterComparison"
 
@@ -161,7 +167,9 @@ def test_a_cycle_of_many_kinds_imports_from_everywhere(tmp_path: Path) -> None:
     schemas = {
         **FILTERS,
         **HEIRS,
-        "Compound": obj("filters", filters={"type": "array", "items": to("Filter")}, node=to("Node")),
+        "Compound": obj(
+            "filters", filters={"type": "array", "items": to("Filter")}, node=to("Node")
+        ),
         "Node": obj("id", id={"type": "string"}, filter=to("Filter"), parts=to("Parts")),
         "Parts": {"type": "array", "items": to("Leaf")},
     }

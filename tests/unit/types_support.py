@@ -36,7 +36,8 @@ class BaseModel(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="allow", defer_build=True)
 """,
     "_types": """
-from typing import Any, Sequence as SequenceNotStr
+from typing import Any, Sequence
+SequenceNotStr = Sequence
 FileTypes = Any
 Base64FileInput = Any
 """,
@@ -70,7 +71,11 @@ def json_of(schema: object) -> dict[str, Any]:
 
 
 def operation(
-    *, body: object = None, response: object = None, parameters: Iterable[object] = (), **more: object
+    *,
+    body: object = None,
+    response: object = None,
+    parameters: Iterable[object] = (),
+    **more: object,
 ) -> dict[str, Any]:
     """An operation with a JSON body and a JSON response, where they are given."""
     made: dict[str, Any] = {"responses": {"200": {"description": "fine"}}, **more}
@@ -158,9 +163,7 @@ def types_source(
     """
     one = {"type": "object", "properties": {m: to(m) for m in models}}
     used = operation(body=one) if request else operation(response=one)
-    config = config_of(
-        {m.lower(): m for m in models}, {"use": {"endpoint": "post /use"}}, **config
-    )
+    config = config_of({m.lower(): m for m in models}, {"use": {"endpoint": "post /use"}}, **config)
     found = sources(plan_of(spec(schemas, use={"post": used}), config))
     return {name.removeprefix("types."): text for name, text in found.items()}
 
