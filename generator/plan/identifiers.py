@@ -41,7 +41,7 @@ def identifier(name: str, *, fallback: str = "value") -> str:
 
 def class_identifier(name: str) -> str:
     """A valid class name; a leading digit is spelt with a letter before it."""
-    plain = _INVALID.sub("", name) or "Model"
+    plain = _INVALID.sub("", name).lstrip("_") or "Model"
     if plain[0].isdigit():
         plain = f"V{plain}"
     return f"{plain}_" if keyword.iskeyword(plain) else plain
