@@ -138,12 +138,14 @@ def test_the_clients_get_what_they_can_not_do_without() -> None:
         "size": {"type": "integer"},
         "region": {"type": "string", "default": "eu"},
         "team": {"type": "string", "nullable": True},
+        "admin": {"nullable": True, "auth": {"security_scheme": "AdminKey"}},
         "org": {"type": "string", "nullable": True, "required_in_tests": True, "example": "us"},
     }
     found = thing("post /things", client_settings={"opts": opts})
     assert plan_conftest(found.plan, found.config).options == (
         ("api_key", '"my api key"'),
         ("size", "1"),
+        ("admin", '"my admin"'),
         ("org", '"us"'),
     )
 
