@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
 from generator.plan.expressions import Code, Expression, Items, Members
-from generator.plan.fields import flat_properties, python_name
+from generator.plan.fields import flat_properties, named_members
 from generator.plan.given import Given, in_bounds, parsed
 from generator.plan.patterns import matching
 from generator.plan.variants import constant_of
@@ -114,12 +114,13 @@ class Examples:
     def _object(self, shape: Object, inside: Open, fixed: dict[str, str]) -> Expression | None:
         """`fixed` are members whose value is known from elsewhere, by wire name."""
         members: list[tuple[str, Expression]] = []
-        for member in self.builder.in_order(flat_properties(shape, self.looker, into_models=True)):
+        ordered = self.builder.in_order(flat_properties(shape, self.looker))
+        for member, name in named_members(ordered, self.builder):
             if not (member.required or self.full or member.name in fixed):
                 continue
             value = self._member(member, inside, fixed)
             if value is not None:
-                members.append((python_name(member, self.builder), value))
+                members.append((name, value))
             elif member.required:
                 return None
         return Members(tuple(members))

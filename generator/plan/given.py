@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
 from generator.plan.expressions import Code, Expression, Items, Members, literal
-from generator.plan.fields import flat_properties, python_name
+from generator.plan.fields import flat_properties, named_members
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
@@ -80,17 +80,18 @@ class Given:
         if not isinstance(value, Mapping):
             return None
         given = cast("Mapping[object, object]", value)
-        known = {m.name: m for m in flat_properties(shape, self.looker, into_models=True)}
-        missing = (m for m in known.values() if m.required and m.name not in given)
+        listed = list(flat_properties(shape, self.looker))
+        known = {m.name: (m, name) for m, name in named_members(listed, self.builder)}
+        missing = (m for m in listed if m.required and m.name not in given)
         if not known.keys() >= given.keys() or any(missing):
             return None
         members: list[tuple[str, Expression]] = []
         for name, item in given.items():
-            member = known[str(name)]
+            member, python_name = known[str(name)]
             expression = self.converted(member.schema, item)
             if expression is None:
                 return None
-            members.append((python_name(member, self.builder), expression))
+            members.append((python_name, expression))
         return Members(tuple(members))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.load.media import FORM, MULTIPART
+from generator.load.media import MULTIPART
 from generator.plan import pytype
+from generator.plan.file_paths import file_paths
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
@@ -75,11 +76,11 @@ class MethodPlanner:
             query=self._payload(planned, call.at("query")),
             headers=self._headers(call),
             accept=self._accept(planned),
-            multipart=self._form(call),
+            file_paths=self._file_paths(call),
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),
-            timeout=None if options.timeout is None else py_literal(options.timeout),
+            timeout=self._timeout(options.timeout),
             max_retries=options.max_retries,
         )
 
@@ -224,9 +225,12 @@ class MethodPlanner:
         wanted = response.media_type if response and response.media_type else "*/*"
         return py_literal("*/*" if content is Content.NOTHING else wanted)
 
-    def _form(self, call: Call) -> bool:
+    def _file_paths(self, call: Call) -> tuple[tuple[str, ...], ...] | None:
         body = call.operation.body
-        return body is not None and body.media_type in {MULTIPART, FORM}
+        if body is None or body.media_type != MULTIPART:
+            return None
+        self.runtime.local("_utils", "extract_files", "deepcopy_minimal")
+        return tuple(file_paths(call.at("body"), self.looker))
 
     def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
         if planned.result.content is Content.NOTHING:
@@ -242,6 +246,13 @@ class MethodPlanner:
             return None
         flag = planned.call.discriminator
         return "True" if flag is None else f"{flag.name} or False"
+
+    def _timeout(self, seconds: float | None) -> str | None:
+        if seconds is None:
+            return None
+        self.runtime.local("_utils", "is_given")
+        self.runtime.local("_constants", "DEFAULT_TIMEOUT")
+        return py_literal(seconds)
 
     def _deprecated(self, call: Call) -> str | None:
         said = call.method.deprecation(PYTHON)

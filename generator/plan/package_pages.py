@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import InitVar, dataclass, field
 from typing import Literal
 
+from generator.plan.imports import import_order
+
+INPUT = {"input": True}
+"""Metadata of a plan's fields that others are derived from and that the template does not use."""
+
 
 def derive(plan: object, **fields: object) -> None:
     """Set the derived fields of a frozen plan, from its ``__post_init__``."""
     for name, value in fields.items():
         object.__setattr__(plan, name, value)
-
-
-def import_order(names: set[str]) -> tuple[str, ...]:
-    """Order imported names: constants, classes, functions; shorter ones first."""
-    return tuple(sorted(names, key=_import_key))
-
-
-def _import_key(name: str) -> tuple[int, int, str]:
-    kind = 0 if name.isupper() else 1 if name[0].isupper() else 2
-    return (kind, len(name), name)
 
 
 @dataclass(frozen=True)
@@ -117,8 +112,10 @@ class PaginationPlan:
 
     def __post_init__(self, extra_typing: frozenset[str]) -> None:
         schemes = self.schemes
-        fields = [item for scheme in schemes for item in scheme.fields]
-        fields += [item for scheme in schemes for model in scheme.models for item in model.fields]
+        page_fields = [item for scheme in schemes for item in scheme.fields]
+        page_fields += [
+            item for scheme in schemes for model in scheme.models for item in model.fields
+        ]
         protocols = dict.fromkeys(
             ItemProtocol(scheme.item_protocol, scheme.item_id)
             for scheme in schemes
@@ -137,11 +134,9 @@ class PaginationPlan:
             typing_names=import_order(names),
             exports=tuple(name for page in schemes for name in (page.sync_name, page.async_name)),
             any_model=any(scheme.models for scheme in schemes),
-            any_alias=any(item.alias for item in fields),
+            any_alias=any(item.alias for item in page_fields),
             any_top_level=any_top_level,
             any_path=any_next
             or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
             any_next=any_next,
         )
-
-

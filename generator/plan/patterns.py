@@ -74,7 +74,7 @@ def _member(choices: Iterable[Any]) -> str:
 def _holds(choice: tuple[str, Any], char: str) -> bool:
     code, value = choice
     if code == "LITERAL":
-        return ord(char) == value
+        return bool(ord(char) == value)
     if code == "RANGE":
         return bool(value[0] <= ord(char) <= value[1])
     kinds = {"DIGIT": char.isdigit(), "WORD": char.isalnum(), "SPACE": char.isspace()}

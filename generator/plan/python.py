@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.calls import Call, CallReader
+from generator.plan.clashes import check_names
 from generator.plan.client import Whole
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
@@ -87,6 +88,7 @@ class _Planning:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
+        check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
@@ -137,7 +139,9 @@ class _Planning:
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
+            raise self._mistake(
+                call, ("streaming", "stream_event_model"), "event model", error
+            ) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -146,9 +150,7 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(
-        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
-    ) -> InputError:
+    def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
         place = ["resources"]
         for name in call.resource:
             place += [name, "subresources"]
