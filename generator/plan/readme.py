@@ -33,7 +33,8 @@ class Variable:
 @dataclass(frozen=True, slots=True)
 class ReadmePlan:
     """`README.md`. `requesting` is None for a package without methods; `environments` are the names
-    to choose from, if there are several."""
+    to choose from, if there are several; with `legacy_response` a raw response's `parse` is never
+    awaited."""
 
     title: str
     api: str
@@ -49,6 +50,7 @@ class ReadmePlan:
     environments: tuple[str, ...]
     max_retries: int
     timeout: str
+    legacy_response: bool
     requesting: sections.Requesting | None
     http_client: str
     closing: str
@@ -78,6 +80,7 @@ def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
         environments=names if len(names) > 1 else (),
         max_retries=constants.max_retries,
         timeout=_spoken(float(constants.timeout)),
+        legacy_response=plan.style.legacy_response,
         requesting=_requesting(plan, config, snippets),
         http_client=sections.http_client(snippets),
         closing=sections.closing(snippets),
