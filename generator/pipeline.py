@@ -52,6 +52,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.api import check_version, load_api  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
@@ -67,7 +68,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models)
     progress("Rendering and formatting")
-    files = python_files(plan, inputs.templates)
+    files = python_files(plan, plan_surroundings(api, plan, config), inputs.templates)
     python = config.targets.python
     return Generated(
         files=files,

@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.plan.python import PythonPlan
+    from generator.plan.surroundings import ProjectFile
 
 
-def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, bytes]:
+def python_files(
+    plan: PythonPlan, surroundings: Iterable[ProjectFile], user_templates: Iterable[Path]
+) -> dict[str, bytes]:
     """The files of the Python target, by path relative to its folder.
+
+    `surroundings` are the files around the package.
 
     Raises InputError where a user's template fails or does not make Python.
     """
@@ -29,4 +34,6 @@ def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, 
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
         renderer.module(path, "init.py.jinja", init, root=root)
+    for file in surroundings:
+        renderer.file(file.path, file.template, file.plan)
     return renderer.finish(plan.style.unused_runtime)

@@ -21,7 +21,7 @@ from generator.diagnostics import InputError, Span
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from _typeshed import DataclassInstance
 
@@ -71,7 +71,7 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        filters: MutableMapping[str, Any] = self._environment.filters
+        filters: Any = self._environment.filters
         filters.update(pyrepr=py_literal, comment=comment_text)
         filters.update(docstring=docstring, doctext=doctext)
 
