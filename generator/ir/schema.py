@@ -6,9 +6,12 @@ what the description says beside the shape. Cycles go through `Ref` only: each t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum as PyEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LiteralValue = str | int | float | bool | None
 """A member of an enum, as JSON has it."""
@@ -29,6 +32,28 @@ class Kind(str, PyEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """What valid values keep to beyond their type (JSON Schema validation, section 6).
+
+    Exclusive bounds are numbers, as in 3.1, however the description writes them.
+    """
+
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_items: int = 0
+    max_items: int | None = None
+
+
+UNCONSTRAINED = Constraints()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
     """What every schema carries, whatever its shape.
 
@@ -43,6 +68,7 @@ class Schema:
     nullable: bool = False
     default: object = None
     example: object = None
+    constraints: Constraints = UNCONSTRAINED
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
@@ -112,6 +138,6 @@ class Union(Schema):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref(Schema):
-    """A reference to the schema at `target`; what is written beside it is kept in its own fields."""
+    """A reference to the schema at `target`; its own fields keep what is written beside it."""
 
     target: str

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
+from generator.ir import UNCONSTRAINED, Constraints
+
 if TYPE_CHECKING:
-    from generator.load.lower import Site
+    from types import UnionType
+
+    from generator.load.site import Site
 
 Raw = Mapping[str, Any]
 
 _SHAPE = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"}
-) | {"additionalProperties"}
+    | {"additionalProperties", "patternProperties", "prefixItems"}
+)
+
+_COUNTS = {
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+}
+_BOUNDS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+}
 
 
 class Annotations(TypedDict):
@@ -25,6 +45,7 @@ class Annotations(TypedDict):
     nullable: bool
     default: object
     example: object
+    constraints: Constraints
     extensions: dict[str, object]
 
 
@@ -39,8 +60,28 @@ def annotations_of(site: Site) -> Annotations:
         nullable=is_nullable(raw),
         default=raw.get("default"),
         example=_example(raw),
+        constraints=constraints_of(raw),
         extensions={k: v for k, v in raw.items() if k.startswith("x-")},
     )
+
+
+def constraints_of(raw: Raw) -> Constraints:
+    """What a schema demands of its values; keywords whose value makes no sense are passed over."""
+    found: dict[str, Any] = {n: raw[k] for k, n in _COUNTS.items() if _is_number(raw.get(k), int)}
+    found |= {n: raw[k] for k, n in _BOUNDS.items() if _is_number(raw.get(k), int | float)}
+    for side in ("minimum", "maximum"):
+        # OpenAPI 3.0: `true` makes the bound beside it exclusive.
+        if raw.get(f"exclusive{side.capitalize()}") is True and side in found:
+            found[f"exclusive_{side}"] = found.pop(side)
+    if isinstance(raw.get("pattern"), str):
+        found["pattern"] = raw["pattern"]
+    return Constraints(**found) if found else UNCONSTRAINED
+
+
+def _is_number(value: object, kind: type | UnionType) -> bool:
+    if isinstance(value, bool) or not isinstance(value, kind):
+        return False
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 def is_nullable(raw: Raw) -> bool:
@@ -53,8 +94,17 @@ def is_nullable(raw: Raw) -> bool:
     values = raw.get("enum")
     if isinstance(values, list) and None in values:
         return True
-    arms = cast("list[object]", raw.get("anyOf") or raw.get("oneOf") or [])
-    return any(isinstance(arm, Mapping) and _is_null_type(cast("Raw", arm)) for arm in arms)
+    arms = raw.get("anyOf") or raw.get("oneOf")
+    return isinstance(arms, list) and any(map(is_null, cast("list[object]", arms)))
+
+
+def is_null(arm: object) -> bool:
+    """Whether an arm of a union says no more than that null is valid."""
+    if not isinstance(arm, Mapping):
+        return False
+    raw = cast("Raw", arm)
+    only_null = raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
+    return only_null or raw.get("const", 0) is None or raw == {"nullable": True}
 
 
 def merged_annotations(arms: Iterable[Raw], own: Raw) -> dict[str, Any]:
@@ -65,19 +115,15 @@ def merged_annotations(arms: Iterable[Raw], own: Raw) -> dict[str, Any]:
     return {**merged, **own}
 
 
-def has_shape(raw: Raw) -> bool:
+def has_shape(raw: Raw, *, apart_from: str | None = None) -> bool:
     """Whether a schema says anything about the type, or only annotates it."""
-    return not _SHAPE.isdisjoint(raw)
+    return any(keyword in raw for keyword in _SHAPE if keyword != apart_from)
 
 
 def without_null(types: object) -> list[str]:
     """The `type` keyword as a list, `null` left out."""
     listed = cast("list[object]", types) if isinstance(types, list) else [types]
     return [t for t in listed if isinstance(t, str) and t != "null"]
-
-
-def _is_null_type(raw: Raw) -> bool:
-    return raw.get("type") == "null" or raw.get("enum") == [None]
 
 
 def _text(value: object) -> str | None:

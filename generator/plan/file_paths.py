@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.ir import Array, Kind, Object, Scalar, Schema
 from generator.plan.fields import flat_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.plan.calls import Argument
     from generator.plan.view import Looker
 
@@ -33,6 +34,6 @@ def _inside(schema: Schema, looker: Looker, above: frozenset[str]) -> Iterator[t
         for rest in _inside(shape.items, looker, above):
             yield (EVERY_ENTRY, *rest)
     elif isinstance(shape, Object):
-        for member in flat_properties(shape, looker, into_models=True):
+        for member in flat_properties(shape, looker):
             for rest in _inside(member.schema, looker, above):
                 yield (member.name, *rest)

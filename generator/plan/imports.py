@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.plan.pytype import Atom, TypeExpr, atoms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # `typing_extensions` stands with `typing`, whose newer names it has.
 STANDARD = frozenset({"typing", "typing_extensions", "datetime", "os"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import InputError
 from generator.plan.annotation_text import AnnotationReader
 from generator.plan.calls import Call, CallReader
+from generator.plan.clashes import check_names
 from generator.plan.client import Whole
 from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.identity import Identity, identify
@@ -114,6 +115,7 @@ class _Planning:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
+        check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
@@ -198,7 +200,9 @@ class _Planning:
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
+            raise self._mistake(
+                call, ("streaming", "stream_event_model"), "event model", error
+            ) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -207,10 +211,18 @@ class _Planning:
             event=event,
         )
 
+<<<<<<< HEAD
     def _mistake(
         self, call: Call, key: tuple[str, ...], what: str, error: KeyError
     ) -> InputError:
         path = (*self._place(call.resource, call.name), *key)
+=======
+    def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
+        place = ["resources"]
+        for name in call.resource:
+            place += [name, "subresources"]
+        path = (*place[:-1], "methods", call.name, *key)
+>>>>>>> main
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
