@@ -53,11 +53,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
-<<<<<<< HEAD
-    from generator.render.templates import own_templates  # noqa: PLC0415
-=======
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
->>>>>>> main
+    from generator.render.templates import own_templates  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)

@@ -211,18 +211,8 @@ class _Planning:
             event=event,
         )
 
-<<<<<<< HEAD
-    def _mistake(
-        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
-    ) -> InputError:
-        path = (*self._place(call.resource, call.name), *key)
-=======
     def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
-        place = ["resources"]
-        for name in call.resource:
-            place += [name, "subresources"]
-        path = (*place[:-1], "methods", call.name, *key)
->>>>>>> main
+        path = (*self._place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
