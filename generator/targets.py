@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
 
@@ -34,6 +35,18 @@ def python_files(
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
         renderer.module(path, "init.py.jinja", init, root=root)
+    for pack in plan.packs.all:
+        _add_pack(renderer, pack, plan.pack_plan(pack))
     for file in surroundings:
         renderer.file(file.path, file.template, file.plan)
-    return renderer.finish(plan.style.unused_runtime)
+    return renderer.finish(plan.unused_runtime)
+
+
+def _add_pack(renderer: PythonRenderer, pack: PlannedPack, plan: PackPlan) -> None:
+    for file in pack.files:
+        if file.rendered:
+            renderer.module(file.path, file.template, plan)
+        else:
+            renderer.copy(file.path, file.template)
+    for fragment in pack.fragments:
+        renderer.append(fragment.path, fragment.template, plan)
