@@ -9,12 +9,14 @@ from generator.config.parse import parse_config
 from generator.diagnostics import Diagnostics
 from generator.load.api import load_api
 from generator.load.layers import load_layers
+from generator.load.packs import read_packs
 from generator.load.selection import select
 from generator.load.source import read_source
 from generator.plan.models import Form
 from generator.plan.python import plan_python
 from generator.plan.resources import walk_nodes
 from generator.plan.usage import find_uses, forms_of
+from generator.render.templates import own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +43,8 @@ def read_configured(case: Case) -> Configured:
     config, _ = parse_config(document)
     selection = select(config, document, spec)
     api = load_api(spec, selection.endpoints, selection.models.values(), Diagnostics())
-    plan = plan_python(api, config, document, selection.models)
+    packs = read_packs(config.clientsmith.packs, document, (own_templates(),))
+    plan = plan_python(api, config, document, selection.models, packs)
     streamed = {
         each.call.method.streaming.stream_event_model
         for calls in plan.calls.values()

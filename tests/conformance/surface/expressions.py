@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SPELLED = {"List": "list", "Dict": "dict", "Type": "type", "Tuple": "tuple", "Set": "set"}
 
 
-def same_spelling(expression: str) -> str:
+def same_spelling(expression: str, imported: Callable[[str], str] = str) -> str:
     """The expression without quotes and without the modules of names; unions with bars.
 
-    Text that is no expression comes back as it is.
+    `imported` gives the own name of what a module may have imported under another. Text that is
+    no expression comes back as it is.
     """
     try:
         tree = ast.parse(expression.strip(), mode="eval")
     except SyntaxError:
         return expression
-    return ast.unparse(_Spelling().visit(tree))
+    return ast.unparse(_Spelling(imported).visit(tree))
 
 
 class _Spelling(ast.NodeTransformer):
+    def __init__(self, imported: Callable[[str], str]) -> None:
+        self._imported = imported
+
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
         if not isinstance(node.value, str):
             return node
@@ -31,10 +39,10 @@ class _Spelling(ast.NodeTransformer):
         return visited
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
-        return ast.Name(_SPELLED.get(node.id, node.id.lstrip("_")), node.ctx)
+        return _named(self._imported(node.id), node.ctx)
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        return self.visit_Name(ast.Name(node.attr, node.ctx))
+        return _named(node.attr, node.ctx)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         origin = self.visit(node.value)
@@ -53,6 +61,10 @@ class _Spelling(ast.NodeTransformer):
         if not isinstance(node.op, ast.BitOr):
             return node
         return _joined([*_arms(self.visit(node.left)), *_arms(self.visit(node.right))])
+
+
+def _named(name: str, context: ast.expr_context) -> ast.Name:
+    return ast.Name(_SPELLED.get(name, name.lstrip("_")), context)
 
 
 def _arms(node: ast.expr) -> list[ast.expr]:

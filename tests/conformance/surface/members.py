@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import griffe
@@ -118,7 +119,7 @@ def _is_property(function: griffe.Function) -> bool:
 
 
 def _value(annotation: Any, target: griffe.Object) -> tuple[str, tuple[str, ...]]:
-    return f"value: {_spelled(annotation)}", _paths(annotation, target.module)
+    return f"value: {_spelled(annotation, target.module)}", _paths(annotation, target.module)
 
 
 def _alias(target: griffe.Attribute) -> str:
@@ -126,16 +127,16 @@ def _alias(target: griffe.Attribute) -> str:
     value = target.value
     is_type = isinstance(value, (griffe.ExprSubscript, griffe.ExprBinOp, griffe.ExprName))
     inside_class = target.parent is not None and target.parent.is_class
-    return f"alias: {_spelled(value)}" if is_type and not inside_class else "value: "
+    return f"alias: {_spelled(value, target.module)}" if is_type and not inside_class else "value: "
 
 
 def _function(function: griffe.Function) -> Member:
-    parameters = [_parameter(each) for each in function.parameters]
+    parameters = [_parameter(each, function.module) for each in function.parameters]
     arguments = ", ".join(_marked(function.parameters, parameters))
     prefix = "async def" if "async" in function.labels else "def"
     kinds = sorted(function.labels & {"classmethod", "staticmethod"})
     text = " ".join(
-        [*kinds, *_deprecation(function), prefix, f"({arguments}) -> {_spelled(function.returns)}"]
+        [*kinds, *_deprecation(function), prefix, f"({arguments}) -> {_spelled(function.returns, function.module)}"]
     )
     annotations = [function.returns, *(each.annotation for each in function.parameters)]
     doc = function.docstring.value if function.docstring else ""
@@ -146,12 +147,12 @@ def _function(function: griffe.Function) -> Member:
     )
 
 
-def _parameter(parameter: griffe.Parameter) -> str:
+def _parameter(parameter: griffe.Parameter, module: griffe.Module) -> str:
     kind = parameter.kind
     stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
-    annotation = "" if parameter.annotation is None else f": {_spelled(parameter.annotation)}"
+    annotation = "" if parameter.annotation is None else f": {_spelled(parameter.annotation, module)}"
     has_default = parameter.default is not None and kind not in stars
-    default = f" = {_spelled(parameter.default)}" if has_default else ""
+    default = f" = {_spelled(parameter.default, module)}" if has_default else ""
     return f"{stars.get(kind, '') if kind else ''}{parameter.name}{annotation}{default}"
 
 
@@ -169,8 +170,17 @@ def _marked(parameters: griffe.Parameters, texts: list[str]) -> Iterator[str]:
             yield "/"
 
 
-def _spelled(expression: Any) -> str:
-    return "" if expression is None else same_spelling(str(expression))
+def _spelled(expression: Any, module: griffe.Module) -> str:
+    return "" if expression is None else same_spelling(str(expression), partial(_own_name, module))
+
+
+def _own_name(module: griffe.Module, name: str) -> str:
+    """What a name is called where it is defined, if the module imports it."""
+    member = module.members.get(name)
+    if not isinstance(member, griffe.Alias):
+        return name
+    target = resolved(member)
+    return target.name if target is not None else member.target_path.rpartition(".")[2]
 
 
 def _paths(expression: Any, module: griffe.Module) -> tuple[str, ...]:

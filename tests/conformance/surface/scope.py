@@ -56,6 +56,10 @@ class Scope:
             if package in packages and name != "__init__":
                 yield module
 
+    def is_described(self, module: str) -> bool:
+        """Whether a module's docstrings come from the description: it is not written by hand."""
+        return module in self.configured.models or module in self.listing.linked
+
     def source(self, module: str) -> str:
         """The text of a published module, or of a package's `__init__`; empty if there is none."""
         path = self.root.joinpath(*module.split("."))

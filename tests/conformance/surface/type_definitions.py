@@ -23,7 +23,8 @@ def compare_types(scope: Scope, emitted: Path) -> tuple[Comparison, Comparison]:
         if scope.why_not(module) is None:
             theirs = read_definitions(scope.source(module))
             code.compare_all(module, theirs.code, ours.code)
-            docs.compare_all(module, theirs.docs, ours.docs)
+            if scope.is_described(module):
+                docs.compare_all(module, theirs.docs, ours.docs)
     code.extra("types", _unpublished(emitted, scope))
     return code, docs
 
