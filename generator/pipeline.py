@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError, Span
 
 if TYPE_CHECKING:
@@ -21,12 +22,16 @@ TARGETS = ("python",)
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What one run reads. `config` is the layered config; `templates` go before our own."""
+    """What one run reads. `config` is the layered config; `templates` go before our own.
+
+    `store` keeps what later runs can use again; by default nothing is kept.
+    """
 
     spec: Document
     config: Document
     templates: tuple[Path, ...] = ()
     target: str = "python"
+    store: Store = field(default_factory=lambda: Store(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,11 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     diagnostics.extend(warnings)
     selection = select(config, inputs.config, inputs.spec)
     progress("Resolving the description")
-    api = load_api(inputs.spec, selection.endpoints, selection.models.values(), diagnostics)
+    api = load_api(inputs.spec, selection.endpoints, selection.models.values(), diagnostics, inputs.store)
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models)
     progress("Rendering and formatting")
-    files = python_files(plan, plan_surroundings(api, plan, config), inputs.templates)
+    files = python_files(plan, plan_surroundings(api, plan, config), inputs)
     python = config.targets.python
     return Generated(
         files=files,

@@ -8,22 +8,23 @@ from generator.render.python import PythonRenderer, module_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    from generator.pipeline import Inputs
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
 
 
 def python_files(
-    plan: PythonPlan, surroundings: Iterable[ProjectFile], user_templates: Iterable[Path]
+    plan: PythonPlan, surroundings: Iterable[ProjectFile], inputs: Inputs
 ) -> dict[str, bytes]:
     """The files of the Python target, by path relative to its folder.
 
-    `surroundings` are the files around the package.
+    `surroundings` are the files around the package, `inputs` give the user's templates and the
+    cache.
 
     Raises InputError where a user's template fails or does not make Python.
     """
-    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
+    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, inputs.templates)
     for name, own in plan.own.items():
         renderer.module(name, f"package/{name}.jinja", own)
     for types in plan.types:
@@ -36,4 +37,4 @@ def python_files(
         renderer.module(path, "init.py.jinja", init, root=root)
     for file in surroundings:
         renderer.file(file.path, file.template, file.plan)
-    return renderer.finish(plan.style.unused_runtime)
+    return renderer.finish(inputs.store, plan.style.unused_runtime)

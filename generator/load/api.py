@@ -104,10 +104,10 @@ def check_version(document: Document) -> str:
 
 
 def _graph(
-    document: Document, names: set[str], version: str, diagnostics: Diagnostics
+    document: Document, names: set[str], version: str, diagnostics: Diagnostics, store: Store
 ) -> ModelGraph:
     schemas = as_map(as_map(document.root.get("components")).get("schemas"))
-    graph = parse_models({name: schemas[name] for name in schemas if name in names}, version)
+    graph = parse_models({name: schemas[name] for name in schemas if name in names}, version, store)
     if graph.refused is not None:
         diagnostics.warn(
             "model-parser-refused",
