@@ -8,23 +8,27 @@ from generator.render.python import PythonRenderer, module_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
-    from generator.pipeline import Inputs
+    from generator.cache.store import Store
+    from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
 
 
 def python_files(
-    plan: PythonPlan, surroundings: Iterable[ProjectFile], inputs: Inputs
+    plan: PythonPlan,
+    surroundings: Iterable[ProjectFile],
+    user_templates: Iterable[Path],
+    store: Store,
 ) -> dict[str, bytes]:
     """The files of the Python target, by path relative to its folder.
 
-    `surroundings` are the files around the package, `inputs` give the user's templates and the
-    cache.
+    `surroundings` are the files around the package; `store` keeps what later runs can use.
 
     Raises InputError where a user's template fails or does not make Python.
     """
-    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, inputs.templates)
+    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
     for name, own in plan.own.items():
         renderer.module(name, f"package/{name}.jinja", own)
     for types in plan.types:
@@ -35,6 +39,18 @@ def python_files(
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
         renderer.module(path, "init.py.jinja", init, root=root)
+    for pack in plan.packs.all:
+        _add_pack(renderer, pack, plan.pack_plan(pack))
     for file in surroundings:
         renderer.file(file.path, file.template, file.plan)
-    return renderer.finish(inputs.store, plan.style.unused_runtime)
+    return renderer.finish(store, plan.unused_runtime)
+
+
+def _add_pack(renderer: PythonRenderer, pack: PlannedPack, plan: PackPlan) -> None:
+    for file in pack.files:
+        if file.rendered:
+            renderer.module(file.path, file.template, plan)
+        else:
+            renderer.copy(file.path, file.template)
+    for fragment in pack.fragments:
+        renderer.append(fragment.path, fragment.template, plan)

@@ -92,12 +92,12 @@ def _read(database: sqlite3.Connection, keys: list[str]) -> dict[str, bytes]:
         some = keys[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(some))
         for key, blob in database.execute(
-            f"SELECT key, blob FROM blobs WHERE key IN ({marks})",  # noqa: S608
+            f"SELECT key, blob FROM blobs WHERE key IN ({marks})",
             some,
         ):
             found[key] = zlib.decompress(blob)
         database.execute(
-            f"UPDATE blobs SET used = ? WHERE key IN ({marks})",  # noqa: S608
+            f"UPDATE blobs SET used = ? WHERE key IN ({marks})",
             [time.time(), *some],
         )
     return found

@@ -3,7 +3,26 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
 from generator.config.base import ConfigModel, Strings
+from generator.load.data import is_map
+
+
+def _packs(value: Any) -> Any:
+    """Lets a pack without options stand alone: `azure:` or `azure: true`."""
+    if not is_map(value):
+        return value
+    return {
+        name: {} if options is None or options is True else options
+        for name, options in value.items()
+        if options is not False
+    }
+
+
+PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]
 
 
 class ErrorBodies(ConfigModel):
@@ -26,3 +45,6 @@ class Extensions(ConfigModel):
 
     legacy_response: bool = False
     """Whether raw responses are those of older SDKs, which parse without `await` everywhere."""
+
+    packs: PackOptions = Field(default_factory=dict[str, dict[str, Any]])
+    """Template packs that are switched on, each with its options."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
+from generator.plan.annotation_text import AnnotationReader
 from generator.plan.calls import Call, CallReader
 from generator.plan.clashes import check_names
 from generator.plan.client import Whole
+from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
-from generator.plan.models import SHARED, Models, name_models
+from generator.plan.models import PYTHON, SHARED, Models, name_models
+from generator.plan.pack_options import OptionReader
+from generator.plan.package import ClientPlan
 from generator.plan.package_plans import package_plans
+from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
@@ -25,13 +30,15 @@ from generator.plan.view import Looker
 from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from _typeshed import DataclassInstance
 
     from generator.config import Config, Resource
+    from generator.config.packs import PackCheck
     from generator.ir import Api, Schema
     from generator.load.document import Document
+    from generator.load.packs import Pack
     from generator.plan.definitions import TypesModule
     from generator.plan.methods import ResourcePlan
 
@@ -41,7 +48,7 @@ class PythonPlan:
     """What the Python target emits, and what that was planned from.
 
     `own` are the plans of the package's own modules by file name; `calls` are the planned methods
-    by the path of their resource, in the order of the config.
+    by the path of their resource, in the order of the config, and `derived` those that follow them.
     """
 
     identity: Identity
@@ -51,20 +58,39 @@ class PythonPlan:
     inits: tuple[InitPlan, ...]
     nodes: tuple[Node, ...]
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
+    derived: Mapping[tuple[str, ...], tuple[DerivedMethod, ...]]
     models: Models
     looker: Looker
     casing: Casing
     style: Style
+    packs: Packs
+
+    @property
+    def unused_runtime(self) -> frozenset[str]:
+        """Modules of the runtime that this package does without."""
+        unused = self.style.unused_runtime
+        return unused if any(self.derived.values()) else unused | {"_derived.py"}
+
+    def pack_plan(self, pack: PlannedPack) -> PackPlan:
+        """What the templates of a pack are rendered with."""
+        client = self.own["_client.py"]
+        assert isinstance(client, ClientPlan)
+        return PackPlan(pack.options, self.identity, client, self.style)
 
 
 def plan_python(
-    api: Api, config: Config, config_document: Document, bound: Mapping[tuple[str, ...], str]
+    api: Api,
+    config: Config,
+    config_document: Document,
+    bound: Mapping[tuple[str, ...], str],
+    packs: tuple[Pack, ...] = (),
 ) -> PythonPlan:
-    """Plans the package. `bound` leads from a model's place in the config to its pointer.
+    """Plans the package. `bound` leads from a model's place in the config to its pointer; `packs`
+    are the template packs that the config switches on.
 
     Raises InputError where the config contradicts itself, with the place in the config.
     """
-    return _Planning(api, config, config_document, bound).plan()
+    return _Planning(api, config, config_document, bound, packs).plan()
 
 
 @dataclass(slots=True)
@@ -73,6 +99,7 @@ class _Planning:
     config: Config
     document: Document
     bound: Mapping[tuple[str, ...], str]
+    packs: tuple[Pack, ...]
     style: Style = field(init=False)
     casing: Casing = field(init=False)
     models: Models = field(init=False)
@@ -87,26 +114,64 @@ class _Planning:
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
+        self.models = self.models.told_apart(uses)
+        self.looker = Looker(self.api.schemas, self.models.named)
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
         modules = tuple(self._type_modules(types, calls))
         identity = identify(self.config, self.api, self.casing)
+        packs = self._packs(calls)
+        calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
+        derived = {
+            node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)
+        }
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,
-            own=package_plans(whole),
+            own=package_plans(whole, packs),
             types=modules,
-            resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
-            inits=tuple(self._inits(modules, nodes, calls)),
+            resources=tuple(
+                planner.plan(n, calls[n.path], derived[n.path]) for n in walk_nodes(nodes)
+            ),
+            inits=tuple(self._inits(modules, nodes, calls, packs)),
             nodes=nodes,
             calls=calls,
+            derived=derived,
             models=self.models,
             looker=self.looker,
             casing=self.casing,
             style=self.style,
+            packs=packs,
         )
+
+    def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
+        given = self.config.clientsmith.packs
+        reader = OptionReader(given, self.document, self.models, calls, self.casing)
+        return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
+
+    def _checked(self, planned: Iterable[Planned], packs: Packs) -> Iterator[Planned]:
+        """Methods with the checks of packs that the config asks for."""
+        for each in planned:
+            checks: list[tuple[PackCheck, str]] = []
+            for name in each.call.method.checks:
+                found = packs.check(name)
+                if found is None:
+                    place = self._place(each.call.resource, each.call.name)
+                    raise no_such("check", name, self.document.span((*place, "checks")))
+                checks.append(found)
+            yield replace(each, checks=tuple(checks))
+
+    def _derived(
+        self, node: Node, calls: Mapping[tuple[str, ...], tuple[Planned, ...]], packs: Packs
+    ) -> Iterator[DerivedMethod]:
+        names = {m.response.name: m.response.module for m in self.models.all}
+        names |= {m.params.name: m.params.module for m in self.models.all}
+        deriver = Deriver(packs, AnnotationReader(names | packs.annotations()), self.document)
+        for name, method in node.resource.methods.items():
+            if method.type == "derived" and method.applies_to(PYTHON):
+                yield deriver.derive(self._place(node.path, name), method, calls[node.path])
 
     def _event_schemas(self) -> Iterator[Schema]:
         """Schemas that are responses only because a method streams them."""
@@ -151,16 +216,20 @@ class _Planning:
         )
 
     def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
-        place = ["resources"]
-        for name in call.resource:
-            place += [name, "subresources"]
-        path = (*place[:-1], "methods", call.name, *key)
+        path = (*self._place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
             f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
             hint=f"Add it, or correct `{key[-1]}`.",
         )
+
+    def _place(self, resource: tuple[str, ...], method: str) -> tuple[str, ...]:
+        """Where the config has a method."""
+        place = ["resources"]
+        for name in resource:
+            place += [name, "subresources"]
+        return (*place[:-1], "methods", method)
 
     def _type_modules(
         self, types: TypePlanner, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
@@ -178,6 +247,7 @@ class _Planning:
         modules: tuple[TypesModule, ...],
         nodes: tuple[Node, ...],
         calls: Mapping[tuple[str, ...], tuple[Planned, ...]],
+        packs: Packs,
     ) -> Iterator[InitPlan]:
         exports = [Export(m.module, (m.exports[0],)) for m in modules]
         params = {
@@ -197,8 +267,11 @@ class _Planning:
             for n in walk_nodes(nodes)
             if n.children
         ]
-        yield from plan_inits(exports, extra)
-        yield from plan_inits(resources, above)
+        by_packs = list(packs.package_exports())
+        in_resources = [e for e in by_packs if e[0].split(".")[0] == "resources"]
+        elsewhere = [e for e in by_packs if e not in in_resources]
+        yield from plan_inits(exports, [*extra, *elsewhere], packs.new_packages())
+        yield from plan_inits(resources, [*above, *in_resources])
 
 
 def _package_of(node: Node) -> str:

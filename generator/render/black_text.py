@@ -34,9 +34,7 @@ class Invalid:
 def format_text(text: str, line_length: int) -> str | Invalid:
     """The formatted text. Magic trailing commas count; preview features are off."""
     try:
-        return format_str(
-            text, mode=Mode(line_length=line_length, target_versions=set(_SUPPORTED))
-        )
+        return format_str(text, mode=Mode(line_length=line_length, target_versions=set(_SUPPORTED)))
     except InvalidInput as error:
         match = _PLACE.search(str(error))
         line, column = (int(match[1]), int(match[2]) + 1) if match else (1, 1)
