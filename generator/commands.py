@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.cache.fingerprint import fingerprint
-from generator.cache.results import pack, unpack
 from generator.cache.store import default_store
 from generator.diagnostics import InputError, Span
 from generator.emit.write import Plan, Written, plan_write, write
 from generator.load.source import STDIN, read_text
 from generator.render.folders import own_templates
+from generator.results import pack, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from generator.load.source import Source
     from generator.pipeline import Generated, Progress
 
 

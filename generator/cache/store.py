@@ -10,10 +10,12 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 FOLDER_VARIABLE = "CLIENTSMITH_CACHE"
 """Names the cache's folder in place of the user's cache folder; empty: no cache."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from generator.load.data import is_list, is_map
 from generator.load.schemas import Member, Model, ModelGraph, parse_models
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.cache.store import Store
 
 _WORDS = frozenset(
