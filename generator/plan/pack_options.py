@@ -9,7 +9,6 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
-from generator.plan import pytype
 from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 

@@ -15,9 +15,10 @@ ALLOWED = {
     "ir": {"ir"},
     "diagnostics": {"diagnostics"},
     "config": {"config", "diagnostics", "load.data", "load.document"},
-    "load": {"load", "ir", "config", "diagnostics"},
+    "cache": {"cache"},
+    "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
-    "render": {"render", "diagnostics"},
+    "render": {"render", "diagnostics", "cache.store"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
