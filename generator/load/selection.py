@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, InputError
-from generator.load.data import is_map
+from generator.diagnostics import Diagnostic, InputError, Span
+from generator.load.data import depth_of, is_map
 from generator.load.pointer import PointerError, resolve
 from generator.load.refs import follow_all
 from generator.load.site import as_map
@@ -51,15 +51,16 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             problem = _endpoint_problem(spec, endpoint)
             if problem:
                 message, hint = problem
-                span = config_document.span((*place, "methods", name, "endpoint"))
+                span = _entry_span(config_document, (*place, "methods", name), "endpoint")
                 wrong.append(Diagnostic("unknown-endpoint", message, span, hint))
             endpoints[endpoint] = None
         for name, model in resource.models.items():
             pointer = component_pointer(model.openapi_uri)
+            entry = (*place, "models", name)
             try:
-                models[(*place, "models", name)] = resolve(spec.root, pointer).pointer
+                models[entry] = resolve(spec.root, pointer).pointer
             except PointerError as error:
-                span = config_document.span((*place, "models", name, "openapi_uri"))
+                span = _entry_span(config_document, (*place, "models", name), "openapi_uri")
                 hint = _nearest(error.missing or "", error.known)
                 message = f"model `{name}`: {error.message} of {spec.name}"
                 wrong.append(Diagnostic("unknown-schema", message, span, hint))
@@ -76,6 +77,12 @@ def walk_resources(
         here = (*place, name)
         yield here, resource
         yield from walk_resources(resource.subresources, (*here, "subresources"))
+
+
+def _entry_span(config: Document, place: tuple[str, ...], key: str) -> Span:
+    """Where `key` of an entry is written; a shorthand entry is its value."""
+    full = (*place, key)
+    return config.span(full if depth_of(config.root, full) == len(full) else place)
 
 
 def component_pointer(uri: str) -> str:

@@ -80,9 +80,7 @@ class _Planning:
         uses = find_uses(self.api, self.models, self._event_schemas())
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
-        types = TypePlanner(
-            self.looker, self.casing, self.models, uses, self.style.sort_properties
-        )
+        types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(self.style, self.looker, self.casing)
