@@ -3,7 +3,10 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
-from generator.config.base import ConfigModel, Strings
+from pydantic import Field
+
+from generator.config.additions import ClientArgument, ErrorClass, TypeAlias
+from generator.config.base import ConfigModel, Strings, Text
 
 
 class ErrorBodies(ConfigModel):
@@ -14,6 +17,9 @@ class ErrorBodies(ConfigModel):
 
     fields: Strings = ()
     """Properties of the error that become attributes of `APIError`, as strings."""
+
+    classes: dict[str, ErrorClass] = Field(default_factory=dict[str, ErrorClass])
+    """Further error classes by name; users import them from the package."""
 
 
 class Extensions(ConfigModel):
@@ -26,3 +32,19 @@ class Extensions(ConfigModel):
 
     legacy_response: bool = False
     """Whether raw responses are those of older SDKs, which parse without `await` everywhere."""
+
+    providers: Strings = ()
+    """Names of `client_settings.opts` whose argument may also be a function without arguments,
+    which is called before each request; an async one for the asynchronous client."""
+
+    client_arguments: dict[str, ClientArgument] = Field(default_factory=dict[str, ClientArgument])
+    """Further arguments of the client's constructor."""
+
+    resource_headers: dict[str, dict[str, Text]] = Field(
+        default_factory=dict[str, dict[str, str]]
+    )
+    """Paths of resources (`beta.threads`) to headers that their methods send, and those of the
+    resources below; a caller's `extra_headers` win."""
+
+    type_aliases: dict[str, TypeAlias] = Field(default_factory=dict[str, TypeAlias])
+    """Further names of types, for users of older versions: `<module below types>.<name>`."""

@@ -118,6 +118,7 @@ class ClientOption:
         name: of argument and attribute.
         argument: annotation of the argument, usually ``str | None``.
         async_argument: the same for the asynchronous client.
+        copy_argument: the same for the synchronous client's ``copy``; empty: as ``argument``.
         attribute: annotation of the attribute: ``str`` if it is never None.
         kind: how an environment variable's text is read.
         read_env: the variable; empty if there is none.
@@ -141,6 +142,20 @@ class ClientOption:
     header: str = ""
     query: str = ""
     provider: bool = False
+    copy_argument: str = ""
+
+
+@dataclass(frozen=True)
+class ClientArgument:
+    """A further constructor argument, kept as an attribute that no request reads.
+
+    ``after_base_url``: it follows ``base_url`` in the constructor, not the options.
+    """
+
+    name: str
+    annotation: str
+    after_base_url: bool = False
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -223,6 +238,7 @@ class ClientPlan:
     ambiguous_url: str
     environments: tuple[Environment, ...]
     options: tuple[ClientOption, ...]
+    arguments: tuple[ClientArgument, ...]
     auth: tuple[AuthScheme, ...]
     optional_auth: bool
     missing_auth: str

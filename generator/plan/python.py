@@ -88,7 +88,9 @@ class _Planning:
         uses = find_uses(self.api, self.models, self._event_schemas())
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
-        planner = ResourcePlanner(self.style, self.looker, self.casing)
+        planner = ResourcePlanner(
+            self.style, self.looker, self.casing, self.config.clientsmith.resource_headers
+        )
         modules = tuple(self._type_modules(types, calls))
         identity = identify(self.config, self.api, self.casing)
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
