@@ -18,6 +18,7 @@ from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
 from generator.plan.responses import ResultPlanner
 from generator.plan.style import Style, style_of
+from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
 from generator.plan.usage import find_uses
 from generator.plan.view import Looker
@@ -91,15 +92,16 @@ class _Planning:
         planner = ResourcePlanner(
             self.style, self.looker, self.casing, self.config.clientsmith.resource_headers
         )
-        modules = tuple(self._type_modules(types, calls))
+        generated = tuple(self._type_modules(types, calls))
+        aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,
             own=package_plans(whole),
-            types=modules,
+            types=aliased.modules,
             resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
-            inits=tuple(self._inits(modules, nodes, calls)),
+            inits=tuple(self._inits(generated, aliased.exports, nodes, calls)),
             nodes=nodes,
             calls=calls,
             models=self.models,
@@ -176,6 +178,7 @@ class _Planning:
     def _inits(
         self,
         modules: tuple[TypesModule, ...],
+        aliases: tuple[Export, ...],
         nodes: tuple[Node, ...],
         calls: Mapping[tuple[str, ...], tuple[Planned, ...]],
     ) -> Iterator[InitPlan]:
@@ -197,7 +200,7 @@ class _Planning:
             for n in walk_nodes(nodes)
             if n.children
         ]
-        yield from plan_inits(exports, extra)
+        yield from plan_inits([*exports, *aliases], extra)
         yield from plan_inits(resources, above)
 
 
