@@ -15,7 +15,6 @@ from generator.load.source import STDIN, read_source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.load.document import Document
     from generator.pipeline import Generated, Progress
 
 

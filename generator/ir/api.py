@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from generator.ir.schema import Schema
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.ir.schema import Schema
 
 ParameterLocation = Literal["path", "query", "header", "cookie"]
 

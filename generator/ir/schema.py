@@ -6,9 +6,12 @@ what the description says beside the shape. Cycles go through `Ref` only: each t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum as PyEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LiteralValue = str | int | float | bool | None
 """A member of an enum, as JSON has it."""
@@ -112,6 +115,6 @@ class Union(Schema):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref(Schema):
-    """A reference to the schema at `target`; what is written beside it is kept in its own fields."""
+    """A reference to the schema at `target`; its own fields keep what is written beside it."""
 
     target: str

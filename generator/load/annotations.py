@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 if TYPE_CHECKING:
-    from generator.load.lower import Site
+    from generator.load.site import Site
 
 Raw = Mapping[str, Any]
 
 _SHAPE = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"}
-) | {"additionalProperties"}
+    | {"additionalProperties", "patternProperties", "prefixItems"}
+)
 
 
 class Annotations(TypedDict):
@@ -53,8 +54,17 @@ def is_nullable(raw: Raw) -> bool:
     values = raw.get("enum")
     if isinstance(values, list) and None in values:
         return True
-    arms = cast("list[object]", raw.get("anyOf") or raw.get("oneOf") or [])
-    return any(isinstance(arm, Mapping) and _is_null_type(cast("Raw", arm)) for arm in arms)
+    arms = raw.get("anyOf") or raw.get("oneOf")
+    return isinstance(arms, list) and any(map(is_null, cast("list[object]", arms)))
+
+
+def is_null(arm: object) -> bool:
+    """Whether an arm of a union says no more than that null is valid."""
+    if not isinstance(arm, Mapping):
+        return False
+    raw = cast("Raw", arm)
+    only_null = raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
+    return only_null or raw.get("const", 0) is None or raw == {"nullable": True}
 
 
 def merged_annotations(arms: Iterable[Raw], own: Raw) -> dict[str, Any]:
@@ -65,19 +75,15 @@ def merged_annotations(arms: Iterable[Raw], own: Raw) -> dict[str, Any]:
     return {**merged, **own}
 
 
-def has_shape(raw: Raw) -> bool:
+def has_shape(raw: Raw, *, apart_from: str | None = None) -> bool:
     """Whether a schema says anything about the type, or only annotates it."""
-    return not _SHAPE.isdisjoint(raw)
+    return any(keyword in raw for keyword in _SHAPE if keyword != apart_from)
 
 
 def without_null(types: object) -> list[str]:
     """The `type` keyword as a list, `null` left out."""
     listed = cast("list[object]", types) if isinstance(types, list) else [types]
     return [t for t in listed if isinstance(t, str) and t != "null"]
-
-
-def _is_null_type(raw: Raw) -> bool:
-    return raw.get("type") == "null" or raw.get("enum") == [None]
 
 
 def _text(value: object) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from generator.load.pointer import PointerError, parse_pointer, resolve
+from generator.load.pointer import PointerError, format_pointer, parse_pointer, resolve
 
 
 def component_closure(root: Mapping[str, Any], starts: Iterable[object]) -> set[str]:
@@ -35,5 +35,5 @@ def _targets(root: Mapping[str, Any], reference: str, names: set[str]) -> list[o
         return []
     if parts[:2] == ("components", "schemas") and len(parts) > 2:
         names.add(parts[2])
-        return [root["components"]["schemas"][parts[2]]]
+        return [resolve(root, format_pointer(parts[:3])).value]
     return [resolve(root, reference).value]

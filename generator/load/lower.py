@@ -7,10 +7,10 @@ does not keep. An object the graph lacks is lowered from its source alone, with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
+from generator.diagnostics import InputError
 from generator.ir import (
     Array,
     Enum,
@@ -24,49 +24,49 @@ from generator.ir import (
     Schema,
     Union,
 )
-from generator.load.annotations import annotations_of, has_shape, merged_annotations, without_null
+from generator.load.annotations import (
+    annotations_of,
+    has_shape,
+    is_null,
+    merged_annotations,
+    without_null,
+)
+from generator.load.combine import (
+    base_sites,
+    flattened,
+    implied_type,
+    is_object,
+    listed_required,
+    newly_required,
+    union_keyword,
+    with_members_of,
+    written_members,
+)
+from generator.load.expect import Expect
 from generator.load.pointer import format_pointer
 from generator.load.refs import follow
 from generator.load.schemas import graph_place
+from generator.load.site import Path, Site, as_map, is_skipped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.diagnostics import Diagnostics
     from generator.load.document import Document
     from generator.load.schemas import ModelGraph
-
-Raw = Mapping[str, Any]
-Path = tuple[str | int, ...]
 
 _FORMATS = {
     ("string", "date-time"): Kind.DATETIME,
     ("string", "date"): Kind.DATE,
     ("string", "binary"): Kind.BINARY,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A schema and where it is written."""
-
-    raw: Raw
-    path: Path
-
-    def child(self, *steps: str | int) -> Site:
-        """The schema `steps` below this one."""
-        raw: Any = self.raw
-        for step in steps:
-            raw = raw[step]
-        return Site(as_schema(raw), (*self.path, *steps))
-
-    @property
-    def pointer(self) -> str:
-        """The canonical JSON pointer of the place."""
-        return format_pointer(self.path)
-
-
-def as_schema(raw: object) -> Raw:
-    """A schema as a mapping; the boolean schemas `true` and `false` say nothing about a type."""
-    return cast("Raw", raw) if isinstance(raw, Mapping) else {}
+_KINDS = {kind.value: kind for kind in Kind if kind.value in {"string", "integer", "number"}} | {
+    "boolean": Kind.BOOLEAN,
+    "null": Kind.NULL,
+}
+_TYPES = frozenset(_KINDS) | {"array", "object"}
+# No description that people write comes near; beyond it Python's own stack would end.
+_DEEPEST = 100
 
 
 @dataclass(slots=True)
@@ -79,12 +79,12 @@ class Lowering:
     schemas: dict[str, Schema] = field(default_factory=dict[str, Schema])
     _pending: list[tuple[str, Path]] = field(default_factory=list[tuple[str, Path]])
 
-    def lower(self, site: Site) -> Schema:
-        """The IR of the schema at `site`, with everything it refers to in `schemas`.
+    def lower(self, raw: object, path: Path) -> Schema:
+        """The IR of the schema `raw`, written at `path`; what it refers to comes into `schemas`.
 
-        Raises InputError for a reference that leads nowhere.
+        Raises InputError for a reference that leads nowhere, or nesting beyond reason.
         """
-        schema = self._lower(site)
+        schema = self._lower(Site.of(raw, path))
         while self._pending:
             target, referrer = self._pending.pop()
             if target not in self.schemas:
@@ -93,47 +93,65 @@ class Lowering:
 
     def at(self, pointer: str, referrer: Path = ()) -> Schema:
         """The IR of the schema at a pointer, whose path may lead through references."""
-        site = self._site_of(pointer, referrer)
-        return self.schemas.get(site.pointer) or self.lower(site)
+        raw, path = follow(self.document, pointer, referrer)
+        return self.schemas.get(format_pointer(path)) or self.lower(raw, path)
 
     def _site_of(self, pointer: str, referrer: Path) -> Site:
-        raw, path = follow(self.document, pointer, referrer)
-        return Site(as_schema(raw), path)
+        return Site.of(*follow(self.document, pointer, referrer))
 
     def _lower(self, site: Site) -> Schema:
+        if len(site.path) > _DEEPEST:
+            raise InputError.at(
+                self.document.span(site.path), "too-deep", "this schema is nested too deeply"
+            )
+        for keyword, expected in site.wrong:
+            if expected:
+                self._expect.warn((*site.path, keyword), keyword, expected)
         schema = self._shape(site)
         self.schemas[site.pointer] = schema
         return schema
+
+    @property
+    def _expect(self) -> Expect:
+        return Expect(self.document, self.diagnostics)
 
     def _shape(self, site: Site) -> Schema:
         raw = site.raw
         if "x-stainless-override-schema" in raw:
             return self._shape(site.child("x-stainless-override-schema"))
-        if isinstance(raw.get("$ref"), str):
+        if "$ref" in raw:
             return self._ref(site)
         if raw.get("x-stainless-any") is True:
             return Scalar(kind=Kind.ANY, **annotations_of(site))
-        if "const" in raw or isinstance(raw.get("enum"), list):
-            return self._enum(site)
-        if raw.get("allOf"):
+        if "const" in raw or "enum" in raw:
+            return self._enum(site) or self._composed(site)
+        return self._composed(site)
+
+    def _composed(self, site: Site) -> Schema:
+        if site.raw.get("allOf"):
             return self._all_of(site)
-        if raw.get("anyOf") or raw.get("oneOf"):
-            return self._union(site)
+        keyword = union_keyword(site.raw)
+        if keyword is not None and not self._only_restricts(site, keyword):
+            return self._union(site, keyword)
         return self._typed(site)
 
     def _ref(self, site: Site) -> Schema:
-        target = site.raw["$ref"]
-        _, canonical = follow(self.document, target, (*site.path, "$ref"))
+        place = (*site.path, "$ref")
+        _, canonical = follow(self.document, site.raw["$ref"], place)
         pointer = format_pointer(canonical)
-        self._pending.append((pointer, (*site.path, "$ref")))
+        self._pending.append((pointer, place))
         return Ref(target=pointer, **annotations_of(site))
 
-    def _enum(self, site: Site) -> Schema:
-        values = [site.raw["const"]] if "const" in site.raw else site.raw["enum"]
-        distinct = dict.fromkeys((type(v), v) for v in values if v is not None)
-        members = tuple(cast("LiteralValue", v) for _, v in distinct)
-        if not members:
+    def _enum(self, site: Site) -> Schema | None:
+        """A set of values; None if it has objects or lists, which no annotation can name."""
+        values: list[object] = [site.raw["const"]] if "const" in site.raw else site.raw["enum"]
+        if not values or any(isinstance(v, dict | list) for v in values):
+            return None
+        # True and 1 are equal to Python, but not to JSON.
+        distinct = {(type(v).__name__, v): v for v in values if v is not None}
+        if not distinct:
             return Scalar(kind=Kind.NULL, **annotations_of(site))
+        members = tuple(cast("LiteralValue", v) for v in distinct.values())
         return Enum(values=members, **annotations_of(site))
 
     def _typed(self, site: Site) -> Schema:
@@ -144,77 +162,79 @@ class Lowering:
                 for i, t in enumerate(types)
             )
             return Union(arms=arms, **annotations_of(site))
-        kind = types[0] if types else _implied_type(site.raw)
+        kind = implied_type(site.raw)
         if kind == "array":
             return self._array(site)
         if kind == "object":
             return self._object(site)
-        return self._scalar(site, kind)
+        return self._scalar(site, "null" if is_null(site.raw) else kind)
 
     def _array(self, site: Site) -> Schema:
-        items = (
-            self._lower(site.child("items"))
-            if "items" in site.raw
-            else Scalar(kind=Kind.ANY, pointer=format_pointer((*site.path, "items")))
-        )
+        """A list; items given one by one make it a list of any of them."""
+        listed = site.children("prefixItems") or site.children("items")
+        if not listed:
+            return Array(items=self._lower(self._items(site)), **annotations_of(site))
+        if site.raw.get("prefixItems") and isinstance(site.raw.get("items"), dict):
+            listed.append(site.child("items"))
+        place = format_pointer((*listed[0].path[:-1],))
+        items = Union(arms=tuple(self._lower(item) for item in listed), pointer=place)
+        self.schemas[place] = items
         return Array(items=items, **annotations_of(site))
+
+    def _items(self, site: Site) -> Site:
+        return site.child("items") if "items" in site.raw else Site({}, (*site.path, "items"))
 
     def _scalar(self, site: Site, kind: str | None) -> Schema:
         schema_format = site.raw.get("format")
+        if kind is not None and kind not in _TYPES:
+            self._expect.warn((*site.path, "type"), "type", "one of JSON Schema's types")
         named = _FORMATS.get((kind or "", str(schema_format)))
-        known = {k.value for k in Kind}
         return Scalar(
-            kind=named or (Kind(kind) if kind in known else Kind.ANY),
-            format=schema_format if isinstance(schema_format, str) else None,
+            kind=named or _KINDS.get(kind or "", Kind.ANY),
+            format=schema_format,
             **annotations_of(site),
         )
 
-    def _union(self, site: Site) -> Schema:
-        key = "anyOf" if site.raw.get("anyOf") else "oneOf"
-        arms = [
-            self._lower(site.child(key, i))
-            for i, arm in enumerate(site.raw[key])
-            if not _is_null(arm)
-        ]
-        if not arms:
+    def _only_restricts(self, site: Site, keyword: str) -> bool:
+        """Whether the arms only say which members go together (`anyOf: [{required: [a]}, …]`)."""
+        arms = [arm for arm in site.children(keyword) if not is_null(arm.raw)]
+        return has_shape(site.raw, apart_from=keyword) and not any(has_shape(a.raw) for a in arms)
+
+    def _union(self, site: Site, keyword: str) -> Schema:
+        places = [i for i, arm in enumerate(site.children(keyword)) if not is_null(arm.raw)]
+        if not places:
             return Scalar(kind=Kind.NULL, **annotations_of(site))
-        discriminator = as_schema(site.raw.get("discriminator"))
+        discriminator = as_map(site.raw.get("discriminator"))
+        name = discriminator.get("propertyName")
+        mapping = as_map(discriminator.get("mapping"))
         return Union(
-            arms=tuple(arms),
-            discriminator=discriminator.get("propertyName"),
-            mapping=dict(discriminator.get("mapping") or {}),
+            arms=tuple(self._lower(self._arm(site, keyword, i)) for i in places),
+            discriminator=name if isinstance(name, str) else None,
+            mapping={k: v for k, v in mapping.items() if isinstance(v, str)},
             **annotations_of(site),
         )
+
+    def _arm(self, site: Site, keyword: str, index: int) -> Site:
+        arm = site.child(keyword, index)
+        if site.raw.get("properties") and is_object(self.document, arm):
+            return with_members_of(site, keyword, index)
+        return arm
 
     def _all_of(self, site: Site) -> Schema:
-        arms = [site.child("allOf", i) for i in range(len(site.raw["allOf"]))]
+        arms = site.children("allOf")
         shaped = [arm for arm in arms if has_shape(arm.raw)]
         own = {k: v for k, v in site.raw.items() if k != "allOf"}
-        if len(shaped) == 1 and not has_shape(own):
+        if len(shaped) == 1 and not has_shape(own) and not newly_required(self.document, site):
             said = merged_annotations([arm.raw for arm in arms if arm not in shaped], own)
             outer = annotations_of(Site(said, site.path))
             return Union(arms=(self._lower(shaped[0]),), **outer)
-        if any(self._is_object(arm.raw) for arm in [*shaped, Site(own, ())]):
+        if is_object(self.document, site):
             return self._object(site)
-        merged: dict[str, Any] = {}
-        for arm in arms:
-            merged.update(self._dereferenced(arm.raw))
-        return self._shape(Site({**merged, **own}, site.path))
-
-    def _dereferenced(self, raw: Raw) -> Raw:
-        while isinstance(raw.get("$ref"), str):
-            raw = as_schema(follow(self.document, raw["$ref"], ())[0])
-        return raw
-
-    def _is_object(self, raw: Raw) -> bool:
-        raw = self._dereferenced(raw)
-        return _implied_type(raw) == "object" or any(
-            self._is_object(as_schema(arm)) for arm in raw.get("allOf") or ()
-        )
+        return self._shape(Site.of(flattened(self.document, site), site.path))
 
     def _object(self, site: Site) -> Schema:
-        written = dict(self._written_members(site))
-        bases = tuple(self._bases(site))
+        written = dict(written_members(site))
+        bases = tuple(ref for arm in base_sites(site) if isinstance(ref := self._lower(arm), Ref))
         additional = self._additional(site)
         if not written and not bases:
             return self._free_object(site, additional)
@@ -223,10 +243,18 @@ class Lowering:
             Property(name=name, schema=self._lower(member), required=name in required)
             for name, member in written.items()
             if not is_skipped(member.raw)
-        )
+        ) + tuple(self._inherited(site))
         return Object(
             properties=properties, bases=bases, additional=additional, **annotations_of(site)
         )
+
+    def _inherited(self, site: Site) -> Iterator[Property]:
+        """Members of bases that are required only here."""
+        for name, place in newly_required(self.document, site).items():
+            target = format_pointer(place)
+            self._pending.append((target, site.path))
+            member = Ref(target=target, pointer=format_pointer((*site.path, "required", name)))
+            yield Property(name=name, schema=member, required=True)
 
     def _free_object(self, site: Site, additional: Schema | None) -> Schema:
         if additional is not None:
@@ -234,23 +262,6 @@ class Lowering:
         if site.raw.get("additionalProperties") is False or "x-stainless-empty-object" in site.raw:
             return Object(properties=(), **annotations_of(site))
         return Scalar(kind=Kind.ANY, **annotations_of(site))
-
-    def _written_members(self, site: Site) -> Iterator[tuple[str, Site]]:
-        """Members as they are written: in `properties`, or in inline arms of `allOf`."""
-        for i, arm in enumerate(site.raw.get("allOf") or ()):
-            if "$ref" not in as_schema(arm):
-                yield from self._written_members(site.child("allOf", i))
-        for name in as_schema(site.raw.get("properties")):
-            yield name, site.child("properties", name)
-
-    def _bases(self, site: Site) -> Iterator[Ref]:
-        for i, arm in enumerate(site.raw.get("allOf") or ()):
-            if "$ref" in as_schema(arm):
-                base = self._lower(site.child("allOf", i))
-                if isinstance(base, Ref):
-                    yield base
-            else:
-                yield from self._bases(site.child("allOf", i))
 
     def _required(self, site: Site) -> set[str]:
         place = graph_place(site.path)
@@ -262,38 +273,18 @@ class Lowering:
                 span=self.document.span(site.path),
             )
         found = {m.name for m in model.members if m.required} if model else set[str]()
-        return found | set(_listed_required(site.raw))
+        return found | set(listed_required(site))
 
     def _additional(self, site: Site) -> Schema | None:
-        value = site.raw.get("additionalProperties")
-        if value is None or value is False:
+        """The schema of further members: `additionalProperties`, else what patterns allow."""
+        if site.raw.get("additionalProperties", False) is not False:
+            return self._lower(site.child("additionalProperties"))
+        patterns = [
+            site.child("patternProperties", p) for p in site.raw.get("patternProperties", ())
+        ]
+        if not patterns:
             return None
-        return self._lower(site.child("additionalProperties"))
-
-
-def is_skipped(raw: Raw) -> bool:
-    """Whether `x-stainless-skip` leaves this out for Python."""
-    skip = raw.get("x-stainless-skip")
-    return skip is True or (isinstance(skip, list) and "python" in skip)
-
-
-def _listed_required(raw: Raw) -> Iterator[str]:
-    listed = raw.get("required")
-    if isinstance(listed, list):
-        yield from (str(name) for name in cast("list[object]", listed))
-    for arm in raw.get("allOf") or ():
-        yield from _listed_required(as_schema(arm))
-
-
-def _implied_type(raw: Raw) -> str | None:
-    types = without_null(raw.get("type"))
-    if types:
-        return types[0]
-    if "properties" in raw or "additionalProperties" in raw:
-        return "object"
-    return "array" if "items" in raw else None
-
-
-def _is_null(arm: object) -> bool:
-    raw = as_schema(arm)
-    return raw.get("type") == "null" or raw.get("enum") == [None] or raw.get("const", 0) is None
+        place = format_pointer((*site.path, "patternProperties"))
+        values = Union(arms=tuple(self._lower(p) for p in patterns), pointer=place)
+        self.schemas[place] = values
+        return values

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"
@@ -10,7 +13,7 @@ FORM = "application/x-www-form-urlencoded"
 
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839, section 3.1: `+json` suffix included)."""
-    essence = media_type.split(";")[0].strip().lower()
+    essence = media_type.split(";", maxsplit=1)[0].strip().lower()
     return essence == "application/json" or essence.endswith("+json")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
 from generator.load.pointer import PointerError, parse_pointer, resolve
+from generator.load.site import Path, Raw, as_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,32 @@ def follow(
             hint=_nearest(error) or "Add what it names, or correct the pointer.",
         ) from error
     return found.value, parse_pointer(found.pointer)
+
+
+def follow_all(document: Document, raw: object, place: Path) -> tuple[Raw, Path]:
+    """What stands at the end of the references that begin at `place`, and where.
+
+    Raises InputError if they lead nowhere or in a circle.
+    """
+    found = as_map(raw)
+    passed: set[Path] = set()
+    while isinstance(found.get("$ref"), str):
+        if place in passed:
+            raise circular_reference(document, (*place, "$ref"))
+        passed.add(place)
+        target, place = follow(document, found["$ref"], (*place, "$ref"))
+        found = as_map(target)
+    return found, place
+
+
+def circular_reference(document: Document, path: Sequence[str | int]) -> InputError:
+    """The error of a reference that leads back to itself."""
+    return InputError.at(
+        document.span(path),
+        "circular-ref",
+        "this schema is defined by nothing but itself",
+        hint="Let one of the references on the way lead to a schema with a type.",
+    )
 
 
 def _nearest(error: PointerError) -> str | None:

@@ -11,11 +11,14 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.load.data import is_list, is_map
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from datamodel_code_generator.model import DataModel
 
 GraphPath = tuple[str, ...]
@@ -58,23 +61,39 @@ def parse_models(schemas: Mapping[str, object], openapi: str) -> ModelGraph:
 
     Never fails: what the parser refuses comes back as an empty graph with the reason in `refused`.
     """
-    document = {
-        "openapi": openapi,
-        "info": {"title": "schemas", "version": "0"},
-        "paths": {},
-        "components": {"schemas": schemas},
-    }
     try:
-        results = _parse(json.dumps(document))
+        results = _parse(json.dumps(_document(schemas, openapi)))
     except Exception as error:  # the parser's own errors have no common base
         return ModelGraph({}, refused=f"{type(error).__name__}: {error}")
     return ModelGraph({_path(m): _model(m) for m in results if _is_object(m)})
 
 
+def _document(schemas: Mapping[str, object], openapi: str) -> dict[str, object]:
+    return {
+        "openapi": openapi,
+        "info": {"title": "schemas", "version": "0"},
+        "paths": {},
+        "components": {"schemas": {name: _local(schema) for name, schema in schemas.items()}},
+    }
+
+
+def _local(value: object) -> object:
+    """`value` without references to other files, which the parser would read or download."""
+    if is_map(value):
+        return {
+            k: _local(v)
+            for k, v in value.items()
+            if k != "$ref" or not isinstance(v, str) or v.startswith("#")
+        }
+    return [_local(v) for v in value] if is_list(value) else value
+
+
 def _parse(text: str) -> list[DataModel]:
-    from datamodel_code_generator import DataModelType, PythonVersion
-    from datamodel_code_generator.model import get_data_model_types
-    from datamodel_code_generator.parser.openapi import OpenAPIParser
+    # Imported when a description is parsed: the import alone takes longer than all the rest.
+    from datamodel_code_generator.enums import DataModelType  # noqa: PLC0415
+    from datamodel_code_generator.format import PythonVersion  # noqa: PLC0415
+    from datamodel_code_generator.model import get_data_model_types  # noqa: PLC0415
+    from datamodel_code_generator.parser.openapi import OpenAPIParser  # noqa: PLC0415
 
     types = get_data_model_types(
         DataModelType.PydanticV2BaseModel, target_python_version=PythonVersion.PY_310

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, InputError
+from generator.diagnostics import Diagnostic, InputError, Span
+from generator.load.data import depth_of
 from generator.load.pointer import PointerError, resolve
 
 if TYPE_CHECKING:
-    from generator.config import Config, Resource
+    from collections.abc import Iterator, Mapping
+
+    from generator.config.model import Config
+    from generator.config.resources import Resource
     from generator.load.document import Document
 
 Endpoint = tuple[str, str]
@@ -44,7 +47,7 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             endpoint = (method.endpoint.verb, method.endpoint.path)
             problem = _endpoint_problem(spec.root, *endpoint)
             if problem:
-                span = config_document.span((*place, "methods", name, "endpoint"))
+                span = _entry_span(config_document, (*place, "methods", name), "endpoint")
                 wrong.append(Diagnostic("unknown-endpoint", *_split(problem, span)))
             endpoints[endpoint] = None
         for name, model in resource.models.items():
@@ -52,13 +55,19 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             try:
                 models[(*place, "models", name)] = resolve(spec.root, pointer).pointer
             except PointerError as error:
-                span = config_document.span((*place, "models", name, "openapi_uri"))
+                span = _entry_span(config_document, (*place, "models", name), "openapi_uri")
                 hint = _nearest(error.missing or "", error.known)
                 message = f"model `{name}`: {error.message} of {spec.name}"
                 wrong.append(Diagnostic("unknown-schema", message, span, hint))
     if wrong:
         raise InputError(*wrong)
     return Selection(tuple(endpoints), models)
+
+
+def _entry_span(config: Document, place: tuple[str, ...], key: str) -> Span:
+    """Where `key` of an entry is written; a shorthand entry is its value."""
+    full = (*place, key)
+    return config.span(full if depth_of(config.root, full) == len(full) else place)
 
 
 def walk_resources(
@@ -89,11 +98,11 @@ def _endpoint_problem(root: Mapping[str, Any], verb: str, path: str) -> tuple[st
 _VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
-def _nearest(wanted: str, known: Any) -> str:  # noqa: ANN401
+def _nearest(wanted: str, known: Any) -> str:
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
     return f"Did you mean `{near[0]}`?" if near else "Correct the name, or remove the entry."
 
 
-def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:  # noqa: ANN401
+def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:
     message, hint = problem
     return message, span, hint

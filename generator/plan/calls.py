@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,7 +10,10 @@ from generator.plan.fields import flat_properties
 from generator.plan.identifiers import argument_identifier
 
 if TYPE_CHECKING:
-    from generator.config import Config, Method
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.config.model import Config
+    from generator.config.resources import Method
     from generator.ir import Api
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -127,7 +129,7 @@ class CallReader:
         elif operation.body is not None:
             shape = self.looker.look(operation.body.schema).shape
             assert isinstance(shape, Object)
-            for member in flat_properties(shape, self.looker, into_models=True):
+            for member in flat_properties(shape, self.looker):
                 yield self._member(member)
         sent_always = {name.lower() for name in self.config.client_settings.default_headers}
         for parameter in operation.parameters:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.plan.imports import ImportLine
+if TYPE_CHECKING:
+    from generator.plan.imports import ImportLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class AliasPlan:
-    """`name: TypeAlias = value`, or a plain assignment if not `annotated`."""
+    """`name: annotation = value`, or a plain assignment if there is no annotation."""
 
     name: str
     value: str
-    annotated: bool = True
+    annotation: str | None = None
     is_class: bool = False
 
 
@@ -43,11 +45,17 @@ Definition = ClassPlan | AliasPlan
 
 @dataclass(frozen=True, slots=True)
 class TypesModule:
-    """One module of `types/`. `postponed`: its annotations are not evaluated (PEP 563)."""
+    """One module of `types/`. `postponed`: its annotations are not evaluated (PEP 563).
+
+    `late_imports` are of modules that import this one, too: they stand below the classes, and the
+    definitions that can't do without them follow as `late_definitions`.
+    """
 
     module: str
     postponed: bool
     imports: tuple[tuple[ImportLine, ...], ...]
     exports: tuple[str, ...]
     definitions: tuple[Definition, ...]
+    late_imports: tuple[tuple[ImportLine, ...], ...] = ()
+    late_definitions: tuple[Definition, ...] = ()
     header: tuple[str, ...] = ()

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.plan.pytype import TypeExpr
+if TYPE_CHECKING:
+    from generator.plan.pytype import Atom, TypeExpr
 
 
 @dataclass(frozen=True, slots=True)
 class FieldDraft:
-    """A field of a class. `default` is the source of a default, `uses` what that source needs."""
+    """A field of a class and its default, if it has one."""
 
     name: str
     type: TypeExpr
     required: bool
-    default: str | None = None
+    default: Atom | None = None
     doc: tuple[str, ...] = ()
-    uses: tuple[TypeExpr, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ClassDraft:
 
 @dataclass(frozen=True, slots=True)
 class AliasDraft:
-    """An alias; not `annotated` means a plain assignment."""
+    """An alias of a type; not `annotated` means a plain assignment."""
 
     name: str
     value: TypeExpr
@@ -39,6 +40,21 @@ class AliasDraft:
 
 
 Draft = ClassDraft | AliasDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleDraft:
+    """A module of `types/` before its imports are settled.
+
+    `postponed`: its annotations are not evaluated (PEP 563). `cycle` are the other modules that
+    import this one and are imported by it, directly or through others.
+    """
+
+    module: str
+    postponed: bool
+    exports: tuple[str, ...]
+    drafts: tuple[Draft, ...]
+    cycle: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.ir import Kind, Object, Property, Scalar
 from generator.plan import pytype
@@ -11,12 +11,18 @@ from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import FieldDraft, NamePath
 from generator.plan.identifiers import field_identifier, identifier
 from generator.plan.models import Form
-from generator.plan.pytype import Atom, Origin, TypeExpr
+from generator.plan.naming import python_naming
+from generator.plan.pytype import Atom, Origin
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.ir import Schema
+    from generator.plan.pytype import TypeExpr
     from generator.plan.types import TypeBuilder
     from generator.plan.view import Looker, View
+    from generator.plan.words import Casing
 
 BASE_MODEL = pytype.local("_models", "BaseModel")
 TYPED_DICT = pytype.extension("TypedDict")
@@ -24,65 +30,84 @@ _FIELD_INFO = Atom("FieldInfo", Origin("pydantic", local=False), symbol="Field a
 _WIRE_FORMATS = {Kind.DATE: "iso8601", Kind.DATETIME: "iso8601"}
 
 
-def flat_properties(shape: Object, looker: Looker, *, into_models: bool) -> Iterator[Property]:
+def flat_properties(
+    shape: Object, looker: Looker, inherited: Callable[[View], bool] | None = None
+) -> Iterator[Property]:
     """Members of an object with those of its bases, the innermost definition of a name winning.
 
-    Bases that are named models are left to inheritance unless `into_models`.
+    Bases that are `inherited` are left out.
     """
     found: dict[str, Property] = {}
-    for base in shape.bases:
-        view = looker.look(base)
-        if isinstance(view.shape, Object) and (into_models or view.model is None):
-            for member in flat_properties(view.shape, looker, into_models=into_models):
+    for view in bases_of(shape, looker):
+        if isinstance(view.shape, Object) and not (inherited and inherited(view)):
+            for member in flat_properties(view.shape, looker, inherited):
                 found[member.name] = member
     for member in shape.properties:
         found[member.name] = member
     yield from found.values()
 
 
-def base_models(shape: Object, looker: Looker) -> Iterator[View]:
-    """The named models that an object extends."""
+def bases_of(shape: Object, looker: Looker) -> Iterator[View]:
+    """What an object combines, as far as that are objects."""
     for base in shape.bases:
         view = looker.look(base)
-        if view.model is not None and isinstance(view.shape, Object):
+        if isinstance(view.shape, Object):
             yield view
 
 
-def python_name(member: Property, builder: TypeBuilder) -> str:
+def is_parent(view: View, form: Form) -> bool:
+    """Whether a base is a class to inherit from: a model, but none that is emitted as a union."""
+    is_union = form is Form.PARAMS and isinstance(view.shape, Object) and view.shape.additional
+    return view.model is not None and not is_union
+
+
+def named_members(
+    members: Sequence[Property], builder: TypeBuilder
+) -> Iterator[tuple[Property, str]]:
+    """Members with their Python names, each of which occurs once.
+
+    A member that is called the same on the wire has the first right to a name.
+    """
+    wanted = [python_name(m.name, m.schema, builder.casing, builder.form) for m in members]
+    taken = {name for member, name in zip(members, wanted, strict=True) if name == member.name}
+    for member, name in zip(members, wanted, strict=True):
+        free, number = name, 1
+        while free in taken and free != member.name:
+            number += 1
+            free = f"{name}_{number}"
+        taken.add(free)
+        yield member, free
+
+
+def python_name(wire: str, schema: Schema, casing: Casing, form: Form) -> str:
     """The Python name of a member: `x-stainless-naming`'s, else the wire name in snake case."""
-    naming = cast("Any", member.schema.extensions.get("x-stainless-naming"))
-    explicit = naming.get("python", {}).get("property_name") if isinstance(naming, dict) else None
-    plain = explicit if isinstance(explicit, str) else builder.casing.snake(member.name)
-    make = field_identifier if builder.form is Form.RESPONSE else identifier
-    return make(plain) if plain else make(member.name)
+    explicit = python_naming(schema).get("property_name")
+    make = field_identifier if form is Form.RESPONSE else identifier
+    return make(explicit or casing.snake(wire) or wire)
 
 
-def response_field(builder: TypeBuilder, member: Property, prefix: str) -> FieldDraft:
+def response_field(builder: TypeBuilder, member: Property, name: str, prefix: str) -> FieldDraft:
     """A field of a response model: optional ones default to None, unusual names get an alias."""
     view = builder.looker.look(member.schema)
-    name = python_name(member, builder)
     annotation = builder.type_of(member.schema, NamePath(prefix, member.name))
     optional = not member.required or view.nullable
     if optional:
         annotation = pytype.optional(annotation)
-    aliased = name != member.name
-    default = "None" if optional else None
-    if aliased:
+    default = pytype.NONE if optional else None
+    if name != member.name:
         alias = f"FieldInfo(alias={py_literal(member.name)}"
-        default = f"{alias}, default=None)" if optional else f"{alias})"
+        default = replace(_FIELD_INFO, text=f"{alias}, default=None)" if optional else f"{alias})")
     return FieldDraft(
         name=name,
         type=annotation,
         required=member.required,
         default=default,
         doc=docstring_lines(view.description),
-        uses=(_FIELD_INFO,) if aliased else (),
     )
 
 
-def params_field(builder: TypeBuilder, member: Property, prefix: str) -> FieldDraft:
+def params_field(builder: TypeBuilder, member: Property, name: str, prefix: str) -> FieldDraft:
     """A field of a TypedDict: `Required` if it is, annotated with what is sent differently."""
-    name = python_name(member, builder)
     annotation = builder.type_of(member.schema, NamePath(prefix, member.name))
     annotation = annotate(annotation, member, name, builder.looker)
     if member.required:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.plan.pytype import Atom, TypeExpr, atoms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # `typing_extensions` stands with `typing`, whose newer names it has.
 STANDARD = frozenset({"typing", "typing_extensions", "datetime", "os"})
@@ -79,7 +82,7 @@ class Imports:
         local: list[ImportLine] = []
         for (is_local, module), names in self._from.items():
             there = besides._from.get((is_local, module), {}) if besides else {}
-            ordered = tuple(sorted((n for n in names if n not in there), key=_length_order))
+            ordered = import_order(n for n in names if n not in there)
             if not ordered:
                 continue
             if is_local:
@@ -107,6 +110,17 @@ def absolute(module: str, here: str) -> str:
     name = module.lstrip(".")
     base = here.split(".")[: -(len(module) - len(name))]
     return ".".join([*base, *([name] if name else [])])
+
+
+def import_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Imported names in order: constants, classes, functions; shorter ones first."""
+    return tuple(sorted(names, key=_name_order))
+
+
+def _name_order(name: str) -> tuple[int, int, str]:
+    plain = name.split(" ", maxsplit=1)[0]
+    kind = 0 if plain.isupper() and len(plain) > 1 else 1 if plain[0].isupper() else 2
+    return kind, len(name), name
 
 
 def _length_order(name: str) -> tuple[int, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.load.media import FORM, MULTIPART
+from generator.load.media import MULTIPART
 from generator.plan import pytype
+from generator.plan.file_paths import file_paths
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
@@ -78,7 +79,7 @@ class MethodPlanner:
             query=self._payload(planned, call.at("query")),
             headers=self._headers(call),
             fixed_headers=tuple(self._fixed_headers(planned)),
-            multipart=self._form(call),
+            file_paths=self._file_paths(call),
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),
@@ -229,9 +230,12 @@ class MethodPlanner:
         for name, value in self.sent.items():
             yield EntryPlan(py_literal(name), py_literal(value))
 
-    def _form(self, call: Call) -> bool:
+    def _file_paths(self, call: Call) -> tuple[tuple[str, ...], ...] | None:
         body = call.operation.body
-        return body is not None and body.media_type in {MULTIPART, FORM}
+        if body is None or body.media_type != MULTIPART:
+            return None
+        self.runtime.local("_utils", "extract_files", "deepcopy_minimal")
+        return tuple(file_paths(call.at("body"), self.looker))
 
     def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
         if planned.result.content is Content.NOTHING:

@@ -73,7 +73,8 @@ class MethodPlan:
     `fixed_headers` are sent with every call;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
-    that the response is given as it is.
+    that the response is given as it is. `file_paths` lead to the files in the body of a multipart
+    form (`<array>`: every entry of a list), None for any other body.
     """
 
     name: str
@@ -89,7 +90,7 @@ class MethodPlan:
     query: PayloadPlan | None
     headers: tuple[EntryPlan, ...]
     fixed_headers: tuple[EntryPlan, ...]
-    multipart: bool
+    file_paths: tuple[tuple[str, ...], ...] | None
     stream: str | None
     binary: bool
     deprecated: str | None

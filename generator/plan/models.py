@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from generator.ir import Ref, Schema
 from generator.load.selection import walk_resources
 from generator.plan.identifiers import class_identifier, identifier
+from generator.plan.naming import python_naming
 
 if TYPE_CHECKING:
-    from generator.config import Config, ModelEntry, Resource
+    from collections.abc import Mapping
+
+    from generator.config import Config, ModelEntry
     from generator.plan.words import Casing
 
 Place = tuple[str, ...]
@@ -39,10 +41,12 @@ class TypeName:
 class NamedModel:
     """An entry of `models` in the config.
 
-    `resource` is the path of resource names it stands under; `params` the name of its form in
-    requests; an alias is another name of the model that `Models.named` finds for its pointer.
+    `place` is its path in the config, `resource` the path of resource names it stands under;
+    `params` the name of its form in requests; an alias is another name of the model that
+    `Models.named` finds for its pointer.
     """
 
+    place: Place
     key: str
     resource: tuple[str, ...]
     pointer: str
@@ -75,7 +79,7 @@ def name_models(
 ) -> Models:
     """Names each model of the config; `bound` leads from its config path to its pointer."""
     found = [
-        _name_model(place, key, entry, bound[(*place, "models", key)], schemas, casing)
+        _name_model((*place, "models", key), entry, bound, schemas, casing)
         for place, resource in walk_resources(config.resources)
         for key, entry in resource.models.items()
         if entry.applies_to(PYTHON)
@@ -100,28 +104,31 @@ def types_package(resource: tuple[str, ...], casing: Casing) -> str:
 
 def _name_model(
     place: Place,
-    key: str,
     entry: ModelEntry,
-    pointer: str,
+    bound: Mapping[Place, str],
     schemas: Mapping[str, Schema],
     casing: Casing,
 ) -> NamedModel:
-    resource = resource_path(place)
+    key, pointer = place[-1], bound[place]
+    resource = resource_path(place[:-2])
     shared = resource == (SHARED,)
     naming = _naming(schemas.get(pointer), schemas)
-    response = str(naming.get("model_name", key))
+    response = naming.get("model_name", key)
     plain = shared or entry.no_params_suffix or response.lower().endswith("param")
-    params = str(naming.get("param_model_name", response if plain else f"{response}_param"))
+    params = naming.get("param_model_name", response if plain else f"{response}_param")
     package = types_package(resource, casing)
     module = identifier(casing.snake(key))
     response_package, params_package = (
         ("types.shared", "types.shared_params") if shared else (package, package)
     )
     return NamedModel(
+        place=place,
         key=key,
         resource=resource,
         pointer=pointer,
-        response=TypeName(class_identifier(casing.pascal(response)), f"{response_package}.{module}"),
+        response=TypeName(
+            class_identifier(casing.pascal(response)), f"{response_package}.{module}"
+        ),
         params=TypeName(
             class_identifier(casing.pascal(params)),
             f"{params_package}.{identifier(casing.snake(params))}",
@@ -130,11 +137,11 @@ def _name_model(
     )
 
 
-def _naming(schema: Schema | None, schemas: Mapping[str, Schema]) -> Mapping[str, Any]:
-    """`x-stainless-naming.python`, at the place that the model names or where that leads."""
+def _naming(schema: Schema | None, schemas: Mapping[str, Schema]) -> Mapping[str, str]:
+    """The prescribed names at the place that the model names, or where that leads."""
     while schema is not None:
-        naming = schema.extensions.get("x-stainless-naming")
-        if isinstance(naming, dict) and isinstance(cast("Any", naming).get("python"), dict):
-            return cast("Mapping[str, Any]", naming["python"])
+        naming = python_naming(schema)
+        if naming:
+            return naming
         schema = schemas.get(schema.target) if isinstance(schema, Ref) else None
     return {}

@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.plan.package_pages import PaginationPlan, derive, import_order
+from generator.plan.imports import import_order
+from generator.plan.package_pages import PaginationPlan, derive
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,7 @@ class ClientPlan:
         error_body_property: a property of error bodies that is the body users see; empty for the
             whole body.
         omit_style: see `TypesPlan`.
-        send_platform_headers: the ``x-stainless-*`` headers about the machine are sent.
+        send_platform_headers: the ``x-stainless-*`` headers are sent.
     """
 
     client_name: str

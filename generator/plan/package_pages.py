@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import InitVar, dataclass, field
 from typing import Literal
 
+from generator.plan.imports import import_order
+
 
 def derive(plan: object, **fields: object) -> None:
     """Set the derived fields of a frozen plan, from its ``__post_init__``."""
     for name, value in fields.items():
         object.__setattr__(plan, name, value)
-
-
-def import_order(names: set[str]) -> tuple[str, ...]:
-    """Order imported names: constants, classes, functions; shorter ones first."""
-    return tuple(sorted(names, key=_import_key))
-
-
-def _import_key(name: str) -> tuple[int, int, str]:
-    kind = 0 if name.isupper() else 1 if name[0].isupper() else 2
-    return (kind, len(name), name)
 
 
 @dataclass(frozen=True)
@@ -143,5 +135,3 @@ class PaginationPlan:
             or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
             any_next=any_next,
         )
-
-

@@ -12,7 +12,7 @@ from generator.render.literals import py_literal
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-    from generator.config import Config, EventRule
+    from generator.config import EventRule
 
 # Where the package's version starts; from then on its maintainers raise it.
 PACKAGE_VERSION = "0.1.0"

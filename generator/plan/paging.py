@@ -9,7 +9,8 @@ from generator.load.data import is_map
 from generator.plan.fields import flat_properties
 
 if TYPE_CHECKING:
-    from generator.config import Config, PaginationScheme
+    from generator.config.model import Config
+    from generator.config.pagination import PaginationScheme
     from generator.plan.calls import Call
     from generator.plan.view import Looker
 
@@ -40,9 +41,11 @@ def _fits(call: Call, scheme: PaginationScheme, looker: Looker) -> bool:
     if page_items(response.schema, scheme, looker) is None:
         return False
     shape = looker.look(response.schema).shape
-    fields = {m.name for m in flat_properties(shape, looker, into_models=True)} if isinstance(
-        shape, Object
-    ) else set[str]()
+    fields = (
+        {m.name for m in flat_properties(shape, looker)}
+        if isinstance(shape, Object)
+        else set[str]()
+    )
     given = {a.wire for a in call.at("query")} | {a.wire for a in call.at("body")}
     return set(scheme.request) <= given and set(scheme.response) <= fields
 
@@ -70,7 +73,7 @@ def page_items(response: Schema, scheme: PaginationScheme, looker: Looker) -> Sc
     name = items_field(scheme)
     if not isinstance(shape, Object) or name is None:
         return None
-    for member in flat_properties(shape, looker, into_models=True):
+    for member in flat_properties(shape, looker):
         if member.name == name:
             found = looker.look(member.schema).shape
             return found.items if isinstance(found, Array) else None

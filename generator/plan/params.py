@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,17 +9,21 @@ from generator.ir import Kind, Object, Property, Scalar
 from generator.plan import pytype
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
-from generator.plan.fields import TYPED_DICT, annotate
+from generator.plan.fields import TYPED_DICT, annotate, python_name
 from generator.plan.models import Form, types_package
 from generator.plan.type_modules import finished
 from generator.plan.usage import children
+from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.ir import Schema
     from generator.plan.calls import Argument, Call
     from generator.plan.definitions import TypesModule
     from generator.plan.pytype import TypeExpr
     from generator.plan.type_modules import TypePlanner
+    from generator.plan.types import TypeBuilder
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
@@ -58,6 +61,8 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
     name = params_class(call, casing)
     builder = planner.builder(params_module(call, casing), Form.PARAMS)
     flag = call.discriminator
+    if flag is not None:
+        builder.reserve(name, f"{name}NonStreaming", f"{name}Streaming")
     main = builder.claim(f"{name}Base" if flag else name)
     types = {
         a.name: builder.type_of(a.schema, NamePath("", a.wire))
@@ -72,7 +77,7 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
     if flag is not None:
         base = builder.own(main)
         nullable = planner.looker.look(flag.schema).nullable
-        builder.drafts += _variants(name, base, flag, nullable=nullable)
+        builder.drafts += _variants(builder, name, base, flag, nullable=nullable)
         builder.exports += [f"{name}NonStreaming", f"{name}Streaming"]
     transform = any(_differs(a, planner.looker, casing) for a in call.arguments)
     return Params(name, finished(builder), types, transform)
@@ -91,7 +96,9 @@ def _field(argument: Argument, annotation: TypeExpr, looker: Looker) -> FieldDra
     )
 
 
-def _variants(name: str, base: TypeExpr, flag: Argument, *, nullable: bool) -> Iterator[Draft]:
+def _variants(
+    builder: TypeBuilder, name: str, base: TypeExpr, flag: Argument, *, nullable: bool
+) -> Iterator[Draft]:
     """The two ways to give the streaming flag, and the union of them."""
     doc = docstring_lines(flag.description)
     off: TypeExpr = pytype.literal("False")
@@ -101,14 +108,14 @@ def _variants(name: str, base: TypeExpr, flag: Argument, *, nullable: bool) -> I
     for suffix, annotation, keywords in variants:
         field = FieldDraft(flag.name, _aliased(annotation, flag), suffix == "Streaming", doc=doc)
         yield ClassDraft(f"{name}{suffix}", (base,), (field,), keywords)
-    both = (pytype.Atom(f"{name}NonStreaming"), pytype.Atom(f"{name}Streaming"))
+    both = (builder.own(f"{name}NonStreaming"), builder.own(f"{name}Streaming"))
     yield AliasDraft(name, pytype.union(*both), annotated=False)
 
 
 def _aliased(annotation: TypeExpr, flag: Argument) -> TypeExpr:
     if flag.name == flag.wire:
         return annotation
-    info = pytype.property_info(f'alias="{flag.wire}"')
+    info = pytype.property_info(f"alias={py_literal(flag.wire)}")
     if isinstance(annotation, pytype.Generic) and annotation.base == _REQUIRED:
         inner = pytype.generic(pytype.extension("Annotated"), *annotation.args, info)
         return pytype.generic(_REQUIRED, inner)
@@ -127,7 +134,7 @@ def _differs(argument: Argument, looker: Looker, casing: Casing) -> bool:
         if isinstance(shape, Scalar) and shape.kind in {Kind.DATE, Kind.DATETIME}:
             return True
         if isinstance(shape, Object) and any(
-            casing.snake(m.name) != m.name for m in shape.properties
+            python_name(m.name, m.schema, casing, Form.PARAMS) != m.name for m in shape.properties
         ):
             return True
         stack += children(shape)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
+from generator.plan.clashes import check_names
 from generator.plan.calls import Call, CallReader
 from generator.plan.client import Whole
 from generator.plan.identity import Identity, identify
@@ -88,6 +89,7 @@ class _Planning:
         nodes = resource_nodes(self.config, self.style, self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
+        check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         planner = ResourcePlanner(
             self.style, self.looker, self.casing, self.config.clientsmith.resource_headers

@@ -6,8 +6,11 @@ imports that the text needs there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +129,41 @@ def literal(*values: str) -> TypeExpr:
 
 def write(expr: TypeExpr, here: str) -> str:
     """The text of `expr` in the module `here`."""
-    if isinstance(expr, Atom):
-        origin = expr.origin
+
+    def spell(atom: Atom) -> str:
+        origin = atom.origin
         if origin and origin.qualified and origin.module != here:
-            return f"{origin.module.rpartition('.')[2]}.{expr.text}"
-        return expr.text
+            return f"{origin.module.rpartition('.')[2]}.{atom.text}"
+        return atom.text
+
+    return write_with(expr, spell)
+
+
+def write_with(expr: TypeExpr, spell: Callable[[Atom], str]) -> str:
+    """The text of `expr` with its names as `spell` gives them."""
+    if isinstance(expr, Atom):
+        return spell(expr)
     if isinstance(expr, Either):
-        return f"{write(expr.left, here)} | {write(expr.right, here)}"
-    return f"{write(expr.base, here)}[{', '.join(write(a, here) for a in expr.args)}]"
+        return f"{write_with(expr.left, spell)} | {write_with(expr.right, spell)}"
+    return f"{spell(expr.base)}[{', '.join(write_with(arg, spell) for arg in expr.args)}]"
+
+
+def replaced(expr: TypeExpr, replace: Callable[[Atom], TypeExpr]) -> TypeExpr:
+    """`expr` with another expression for each of its names; unions in unions are merged."""
+    if isinstance(expr, Atom):
+        return replace(expr)
+    if isinstance(expr, Either):
+        return Either(replaced(expr.left, replace), replaced(expr.right, replace))
+    args = [replaced(arg, replace) for arg in expr.args]
+    if expr.base != typing("Union"):
+        return Generic(expr.base, tuple(args))
+    return union(*(inner for arg in args for inner in _arms(arg)))
+
+
+def _arms(expr: TypeExpr) -> tuple[TypeExpr, ...]:
+    if isinstance(expr, Generic) and expr.base == typing("Union"):
+        return expr.args
+    return (expr,)
 
 
 def atoms(expr: TypeExpr) -> Iterator[Atom]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A resource that is emitted: its path of names, its module in the package, its class."""

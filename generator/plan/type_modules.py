@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.ir import Array, Enum, Map, Object, Schema, Union
 from generator.plan import pytype
-from generator.plan.definitions import AliasPlan, ClassPlan, Definition, FieldPlan, TypesModule
-from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
-from generator.plan.imports import Imports
+from generator.plan.clashes import Claim
+from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
 from generator.plan.models import Form, NamedModel, TypeName
+from generator.plan.settle import settle
+from generator.plan.ties import tie
 from generator.plan.types import TypeBuilder
 from generator.plan.usage import forms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.plan.definitions import TypesModule
     from generator.plan.models import Models
     from generator.plan.usage import Uses
     from generator.plan.view import Looker
@@ -34,13 +37,23 @@ class TypePlanner:
 
     def model_modules(self) -> Iterator[TypesModule]:
         """The modules of all named models, in the order of the config."""
+        yield from map(settle, tie(map(drafted, self._model_builders())))
+
+    def claims(self) -> Iterator[Claim]:
+        """The types that all named models are emitted as."""
+        for model in self.models.all:
+            first = self.models.named(model.pointer)
+            forms = self.forms(first)[:1] if model.is_alias and first else self.forms(model)
+            yield from (Claim(model.type_name(form), model.place) for form in forms)
+
+    def _model_builders(self) -> Iterator[TypeBuilder]:
         for model in self.models.all:
             schema = self.looker.schemas[model.pointer]
             if model.is_alias:
-                yield self._alias_module(model, schema)
+                yield self._alias(model)
                 continue
             for form in self.forms(model):
-                yield self._model_module(model, schema, form)
+                yield self._model(model, schema, form)
 
     def forms(self, model: NamedModel) -> list[Form]:
         """The forms a model is emitted in; a set of values is the same in both."""
@@ -65,12 +78,12 @@ class TypePlanner:
             root=root,
         )
 
-    def _model_module(self, model: NamedModel, schema: Schema, form: Form) -> TypesModule:
+    def _model(self, model: NamedModel, schema: Schema, form: Form) -> TypeBuilder:
         name = model.type_name(form)
         builder = self.builder(name.module, form, model)
         builder.claim(name.name)
         self.define(builder, schema, name.name, ignore=model)
-        return finished(builder)
+        return builder
 
     def define(
         self, builder: TypeBuilder, schema: Schema, name: str, *, ignore: NamedModel | None = None
@@ -95,7 +108,7 @@ class TypePlanner:
             return builder.array_type(shape, NamePath(name, "items"))
         return builder.shape_type(shape, NamePath(name, "item"))
 
-    def _alias_module(self, model: NamedModel, schema: Schema) -> TypesModule:
+    def _alias(self, model: NamedModel) -> TypeBuilder:
         """Another name of a model that has one already."""
         first = self.models.named(model.pointer)
         assert first is not None
@@ -105,7 +118,7 @@ class TypePlanner:
         builder.claim(name.name)
         value = _alias_target(target, name)
         builder.drafts.append(AliasDraft(name.name, value, annotated=False))
-        return finished(builder)
+        return builder
 
 
 def _alias_target(target: TypeName, name: TypeName) -> pytype.TypeExpr:
@@ -115,38 +128,18 @@ def _alias_target(target: TypeName, name: TypeName) -> pytype.TypeExpr:
     return pytype.Atom(target.name, pytype.Origin(target.module, qualified=True))
 
 
-def finished(
-    builder: TypeBuilder, *, exports: Iterable[str] | None = None, postponed: bool | None = None
-) -> TypesModule:
-    """The plan of a module whose definitions are complete."""
-    is_params = builder.form is Form.PARAMS
-    imports = Imports(builder.module)
-    definitions = tuple(_settled(draft, builder.module, imports) for draft in builder.drafts)
-    return TypesModule(
+def drafted(builder: TypeBuilder) -> ModuleDraft:
+    """The module of a builder whose definitions are complete; the user's annotations of params are
+    not evaluated, those of responses are."""
+    return ModuleDraft(
         module=builder.module,
-        postponed=is_params if postponed is None else postponed,
-        imports=imports.groups(),
-        exports=tuple(builder.exports if exports is None else exports),
-        definitions=definitions,
+        postponed=builder.form is Form.PARAMS,
+        exports=tuple(builder.exports),
+        drafts=tuple(builder.drafts),
     )
 
 
-def _settled(draft: Draft, module: str, imports: Imports) -> Definition:
-    if isinstance(draft, AliasDraft):
-        imports.need(draft.value)
-        if draft.annotated:
-            imports.need(pytype.extension("TypeAlias"))
-        return AliasPlan(draft.name, pytype.write(draft.value, module), draft.annotated)
-    return _settled_class(draft, module, imports)
-
-
-def _settled_class(draft: ClassDraft, module: str, imports: Imports) -> ClassPlan:
-    imports.need(*draft.bases)
-    written = tuple(pytype.write(base, module) for base in draft.bases)
-    fields = tuple(_settled_field(field, module, imports) for field in draft.fields)
-    return ClassPlan(draft.name, (*written, *draft.keywords), fields)
-
-
-def _settled_field(draft: FieldDraft, module: str, imports: Imports) -> FieldPlan:
-    imports.need(draft.type, *draft.uses)
-    return FieldPlan(draft.name, pytype.write(draft.type, module), draft.default, draft.doc)
+def finished(builder: TypeBuilder) -> TypesModule:
+    """The plan of a module that no other module's types refer to."""
+    (module,) = tie([drafted(builder)])
+    return settle(module)

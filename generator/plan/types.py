@@ -6,18 +6,21 @@ the module's root; unions that hold a class become aliases; everything else is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import InputError
 from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
 from generator.plan import pytype
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, NamePath
 from generator.plan.fields import (
     BASE_MODEL,
     TYPED_DICT,
-    base_models,
+    bases_of,
     flat_properties,
+    is_parent,
+    named_members,
     params_field,
     response_field,
 )
@@ -28,8 +31,10 @@ from generator.plan.variants import variant_name
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.plan.models import NamedModel
-    from generator.plan.view import Looker, View
+    from generator.plan.view import Looker
     from generator.plan.words import Casing
 
 _SCALARS: dict[Kind, TypeExpr] = {
@@ -44,6 +49,9 @@ _SCALARS: dict[Kind, TypeExpr] = {
 }
 # Members that tell which thing an object is stand before the others.
 _LEADING = ("id", "token")
+# What people describe stays far below; beyond it, components that nothing names repeat each other.
+_DEEPEST = 60
+_MOST = 10_000
 _LIST = pytype.typing("List")
 _DICT = pytype.typing("Dict")
 _ITERABLE = pytype.typing("Iterable")
@@ -68,30 +76,43 @@ class TypeBuilder:
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
     _open: dict[str, Atom] = field(default_factory=dict[str, Atom])
+    _reserved: set[str] = field(default_factory=set[str])
+    _depth: int = 0
 
     def type_of(self, schema: Schema, path: NamePath) -> TypeExpr:
-        """The annotation of a schema that stands at `path`."""
+        """The annotation of a schema that stands at `path`.
+
+        Raises InputError where inline types are nested or repeated beyond reason.
+        """
         view = self.looker.look(schema)
         if view.model is not None:
             expr = self.reference(view.model, view.shape)
         else:
-            expr = self.shape_type(view.shape, path)
+            expr = self._nested(view.shape, path)
         return pytype.optional(expr) if view.nullable else expr
+
+    def _nested(self, shape: Schema, path: NamePath) -> TypeExpr:
+        if self._depth == _DEEPEST or len(self.drafts) > _MOST:
+            raise InputError.at(
+                None,
+                "too-many-types",
+                f"the inline types of `{self.module}` have no end in sight, at `{shape.pointer}`",
+                hint="Give the components they repeat a name under `models` in the config.",
+            )
+        self._depth += 1
+        expr = self.shape_type(shape, path)
+        self._depth -= 1
+        return expr
 
     def reference(self, model: NamedModel, shape: Schema) -> TypeExpr:
         """The class or alias of a named model, in the form this module needs."""
         name = model.type_name(Form.RESPONSE if isinstance(shape, Enum) else self.form)
-        atom = pytype.local(name.module, name.name)
-        return self._unfinished(atom) if model is self.root else atom
-
-    def _unfinished(self, atom: Atom) -> Atom:
-        """A class that is still being defined: quoted where annotations are evaluated."""
-        return atom if self.form is Form.PARAMS else Atom(f'"{atom.text}"')
+        return pytype.local(name.module, name.name)
 
     def shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
         """The annotation of a schema that has no name of its own and is no reference."""
         if isinstance(shape, Enum):
-            return pytype.literal(*(py_literal(v) for v in shape.values))
+            return _enum_type(shape)
         if isinstance(shape, Array):
             return self.array_type(shape, path)
         if isinstance(shape, Map):
@@ -123,7 +144,7 @@ class TypeBuilder:
 
     def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
-            return self._unfinished(self._open[shape.pointer])
+            return self._open[shape.pointer]
         return self.define_object(shape, self.claim(self._joined(path)))
 
     def define_object(self, shape: Object, name: str, *, prefix: str | None = None) -> Atom:
@@ -148,21 +169,20 @@ class TypeBuilder:
         self.drafts.append(AliasDraft(name, pytype.union(self.own(typed), free)))
 
     def _define_class(self, shape: Object, name: str, prefix: str) -> None:
+        inherits = partial(is_parent, form=self.form)
         parents = [
             self.reference(view.model, view.shape)
-            for view in base_models(shape, self.looker)
-            if view.model is not None
+            for view in bases_of(shape, self.looker)
+            if view.model is not None and inherits(view)
         ]
         make = response_field if self.form is Form.RESPONSE else params_field
         if parents:
             prefix = prefix or name  # names of the parent's module are not to be hidden
-        members = self.in_order(flat_properties(shape, self.looker, into_models=False))
-        fields = tuple(make(self, member, prefix) for member in members)
+        members = self.in_order(flat_properties(shape, self.looker, inherits))
+        fields = tuple(make(self, m, python, prefix) for m, python in named_members(members, self))
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        self.drafts.append(
-            ClassDraft(name, tuple(parents) or (root,), fields, keywords)
-        )
+        self.drafts.append(ClassDraft(name, tuple(parents) or (root,), fields, keywords))
 
     def in_order(self, members: Iterable[Property]) -> list[Property]:
         """Members in the order of their fields: required first; in each group `id` leads, the rest
@@ -179,7 +199,7 @@ class TypeBuilder:
 
     def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
-            return pytype.OBJECT  # an alias can't be part of itself
+            return self._open[shape.pointer]
         name = self._joined(path)
         if not self._holds_class(shape):
             return self.union_type(shape, name)
@@ -223,8 +243,22 @@ class TypeBuilder:
         """A class name that is still free here, close to `wanted`; noted for `__all__`."""
         plain = class_identifier(wanted)
         name, number = plain, 1
-        while name in self.exports:
+        while name in self._reserved:
             number += 1
             name = f"{plain}{number}"
+        self.reserve(name)
         self.exports.append(name)
         return name
+
+    def reserve(self, *names: str) -> None:
+        """Keeps names for definitions that come later."""
+        self._reserved.update(names)
+
+
+def _enum_type(shape: Enum) -> TypeExpr:
+    """`Literal[values]`; numbers that are no integers can't stand in it (PEP 586)."""
+    exact = [py_literal(v) for v in shape.values if not isinstance(v, float)]
+    arms = [pytype.literal(*exact)] if exact else []
+    if len(exact) < len(shape.values):
+        arms.append(pytype.FLOAT)
+    return pytype.union(*arms)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.ir import Api, Array, Map, Object, Operation, Ref, Schema, Union
 from generator.plan.models import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.plan.models import Models, NamedModel
 
 Uses = dict[str, set[Form]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.ir import Ref, Schema, Union
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from generator.plan.models import NamedModel
 
 
@@ -49,14 +50,14 @@ class Looker:
             shape=chain[-1],
             model=next((m for m in models if m is not None and m is not ignore), None),
             nullable=any(each.nullable for each in chain),
-            description=self._description(schema),
+            description=_description(chain),
             deprecated=any(each.deprecated for each in chain),
             through=through[-1] if through else None,
         )
 
     def _chain(self, schema: Schema) -> list[Schema]:
         chain = [schema]
-        while (inner := self._inner(chain[-1])) is not None and inner not in chain:
+        while (inner := self._inner(chain[-1])) is not None:
             chain.append(inner)
         return chain
 
@@ -67,11 +68,11 @@ class Looker:
             return schema.arms[0]
         return None
 
-    def _description(self, schema: Schema) -> str | None:
-        """A reference's own words win over its target's; a lone arm's win over those around it."""
-        inner = self._inner(schema)
-        if inner is None:
-            return schema.description
-        if isinstance(schema, Ref):
-            return schema.description or self._description(inner)
-        return self._description(inner) or schema.description
+
+def _description(chain: list[Schema]) -> str | None:
+    """A reference's own words win over its target's; a lone arm's win over those around it."""
+    said: str | None = None
+    for schema in reversed(chain):
+        own = schema.description
+        said = (own or said) if isinstance(schema, Ref) else (said or own)
+    return said

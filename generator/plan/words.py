@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # The initialisms that the config format knows without being told.
 INITIALISMS = frozenset(
-    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl "
-    "json kb kyb kyc lfs mb mp3 mp4 nft saml sdk sku sms ss ssh sso url".split()
+    {"3ds", "ach", "acl", "ai", "api", "ats", "cpu", "crm", "db", "dns", "e2e", "eeoc", "gb"}
+    | {"gpu", "hd", "hris", "html", "http", "https", "id", "ip", "iso", "jsonl", "json", "kb"}
+    | {"kyb", "kyc", "lfs", "mb", "mp3", "mp4", "nft", "saml", "sdk", "sku", "sms", "ss", "ssh"}
+    | {"sso", "url"}
 )
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+|[^\W\d_a-zA-Z]+")

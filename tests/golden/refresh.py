@@ -10,8 +10,9 @@ from tests.golden.trees import GOLDENS
 def main() -> None:
     """Rewrites every golden tree."""
     for golden in GOLDENS:
+        files = golden.actual()
         shutil.rmtree(golden.folder, ignore_errors=True)
-        for path, text in golden.actual().items():
+        for path, text in files.items():
             target = golden.folder / f"{path}.txt"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text)

@@ -121,7 +121,7 @@ class Client(SyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        _extra_kwargs: Mapping[str, Any] = {},  # noqa: B006 - never changed
+        _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """Make a client with other settings that shares this one's connections.
 
@@ -241,7 +241,7 @@ class AsyncClient(AsyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        _extra_kwargs: Mapping[str, Any] = {},  # noqa: B006 - never changed
+        _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """Make a client with other settings that shares this one's connections.
 

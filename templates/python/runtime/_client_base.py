@@ -57,6 +57,8 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     max_retries: int
     _strict_response_validation: bool
     _idempotency_header: str | None
+    # tell the server about the machine, the timeout and retries
+    _sends_stainless_headers: bool = True
     _default_stream_cls: type[_DefaultStreamT] | None = None
     _custom_headers: Mapping[str, str]
     _custom_query: Mapping[str, object]
@@ -112,6 +114,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
             idempotency=(self._idempotency_header, options.idempotency_key),
             retries_taken=retries_taken,
             timeout=self.timeout if isinstance(options.timeout, NotGiven) else options.timeout,
+            stainless=self._sends_stainless_headers,
         )
 
     def _prepare_url(self, url: str) -> URL:
@@ -243,6 +246,8 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         self._base_url = self._enforce_trailing_slash(_to_url(url))
 
     def platform_headers(self) -> Dict[str, str]:
+        if not self._sends_stainless_headers:
+            return {}
         from ._platform import platform_headers
 
         return platform_headers(self._version, platform=self._platform)

@@ -28,7 +28,7 @@ class EventRule(NamedTuple):
 
     Args:
         handle: ``done`` ends the stream, ``error`` raises, ``yield`` gives the event to the user, ``skip`` drops it.
-        data_starts_with: a beginning of the data, in UTF-8.
+        data_starts_with: a beginning of the data.
         events: types of event.
         event_starts_with: a beginning of the type.
         error_property: a property that makes an error of an event that would be given to the user.
@@ -36,18 +36,30 @@ class EventRule(NamedTuple):
     """
 
     handle: Literal["done", "error", "yield", "skip"]
-    data_starts_with: bytes | None = None
+    data_starts_with: str | None = None
     events: tuple[str, ...] = ()
     event_starts_with: str | None = None
     error_property: str | None = None
     wrap: bool = False
 
+
+class _Condition:
+    """A rule, ready to be asked about bytes."""
+
+    __slots__ = ("events", "name_start", "rule", "start")
+
+    def __init__(self, rule: EventRule) -> None:
+        self.rule = rule
+        self.start = (rule.data_starts_with or "").encode()
+        self.events = rule.events
+        self.name_start = rule.event_starts_with
+
     def meets(self, event: str | None, data: bytes) -> bool:
-        if self.data_starts_with is not None and not data.startswith(self.data_starts_with):
+        if self.start and not data.startswith(self.start):
             return False
         if self.events and event not in self.events:
             return False
-        return self.event_starts_with is None or (event is not None and event.startswith(self.event_starts_with))
+        return self.name_start is None or (event is not None and event.startswith(self.name_start))
 
 
 class EventReader(Generic[_T]):
@@ -61,7 +73,7 @@ class EventReader(Generic[_T]):
     def __init__(
         self, rules: tuple[EventRule, ...], *, cast_to: type[_T], response: httpx.Response, client: BaseClient[Any, Any]
     ) -> None:
-        self._rules = rules
+        self._rules = [_Condition(rule) for rule in rules]
         # stands where there is no item
         self._nothing = cast("_T", None)
         self._cast_to = cast_to
@@ -81,8 +93,9 @@ class EventReader(Generic[_T]):
             json.JSONDecodeError: its data is no JSON.
         """
         event, raw = sse.event, sse.raw_data
-        for rule in self._rules:
-            if rule.meets(event, raw):
+        for condition in self._rules:
+            if condition.meets(event, raw):
+                rule = condition.rule
                 break
         else:
             return SKIP, self._nothing

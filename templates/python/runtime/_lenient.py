@@ -9,10 +9,11 @@ classes made at run time are collected with all that belongs to them.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Annotated, cast
 from datetime import date, datetime
 from functools import lru_cache
-from collections.abc import Callable
+from collections.abc import Mapping, Callable
 from typing_extensions import get_args, get_origin, get_type_hints
 
 import pydantic
@@ -192,11 +193,21 @@ def _extra_converter(model: type[pydantic.BaseModel]) -> Converter | None:
     for base in model.__mro__:
         if base is pydantic.BaseModel or base is BaseModel:
             return None
-        hint = get_type_hints(base, include_extras=True).get("__pydantic_extra__")
-        if hint is not None:
-            args = get_args(hint)
+        annotation = _own_annotations(base).get("__pydantic_extra__")
+        if annotation is not None:
+            # resolved by itself: other annotations may name what is defined in a function
+            holder = type("_", (), {"__annotations__": {"extra": annotation}, "__module__": base.__module__})
+            args = get_args(get_type_hints(holder, include_extras=True)["extra"])
             return compile_converter(args[1]) if len(args) == 2 else None
     return None
+
+
+def _own_annotations(cls: type) -> Mapping[str, Any]:
+    if sys.version_info >= (3, 14):
+        import annotationlib
+
+        return annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
+    return cast("Mapping[str, Any]", cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - up to 3.13
 
 
 def _plan_of(model: type[pydantic.BaseModel]) -> _Plan:

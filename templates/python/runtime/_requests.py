@@ -39,6 +39,7 @@ def build_headers(
     idempotency: tuple[str | None, str | None],
     retries_taken: int,
     timeout: float | Timeout | None,
+    stainless: bool,
 ) -> httpx.Headers:
     """Make the headers of one try.
 
@@ -50,13 +51,15 @@ def build_headers(
         idempotency: the header's name and the key, if there are.
         retries_taken: tries before this one.
         timeout: of this request; the read timeout is told to the server.
+        stainless: tell it and the number of tries.
     """
     import httpx
 
     headers: dict[str, tuple[str, str | Omit]] = {name.lower(): (name, value) for name, value in defaults.items()}
-    headers["x-stainless-retry-count"] = ("x-stainless-retry-count", str(retries_taken))
+    if stainless:
+        headers["x-stainless-retry-count"] = ("x-stainless-retry-count", str(retries_taken))
     read_timeout = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
-    if read_timeout is not None:
+    if stainless and read_timeout is not None:
         headers["x-stainless-read-timeout"] = ("x-stainless-read-timeout", str(read_timeout))
     name, key = idempotency
     if name and key:

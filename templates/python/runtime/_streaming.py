@@ -30,7 +30,7 @@ def _event_reader(stream: Any) -> EventReader[Any]:
     rules = (
         EventRule(
             handle="done",
-            data_starts_with="[DONE]".encode(),
+            data_starts_with="[DONE]",
         ),
         EventRule(
             handle="yield",

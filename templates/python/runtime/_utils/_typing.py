@@ -96,7 +96,10 @@ def extract_type_var_from_base(
     Raises:
         RuntimeError: the type has no such base, or leaves its argument open.
     """
-    resolved = _resolve(typ, generic_bases, index)
+    try:
+        resolved = _resolve(typ, generic_bases, index)
+    except RuntimeError as err:
+        raise RuntimeError(failure_message or str(err)) from err
     if resolved is None or is_typevar(resolved):
         raise RuntimeError(failure_message or f"Could not resolve inner type variable at index {index} for {typ}")
     return resolved

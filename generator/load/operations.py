@@ -1,0 +1,149 @@
+"""Reads one operation: parameters, body, response; lowers the schemas they have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeGuard
+
+from generator.diagnostics import InputError
+from generator.ir import Body, Operation, Parameter, ParameterLocation, Response, Schema
+from generator.load.data import is_map
+from generator.load.media import json_first
+from generator.load.pointer import format_pointer
+from generator.load.refs import follow_all
+from generator.load.security import requirements
+from generator.load.site import Path, Raw, as_map, is_skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.load.document import Document
+    from generator.load.expect import Expect
+    from generator.load.lower import Lowering
+
+_SUCCESS = ("200", "201", "202", "203", "204", "205", "206", "2XX", "2xx", "default")
+_LOCATIONS = ("path", "query", "header", "cookie")
+_EVENT_STREAM = "text/event-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class OperationReader:
+    """Reads the operations of a document."""
+
+    document: Document
+    lowering: Lowering
+    expect: Expect
+
+    def operation(self, verb: str, path: str) -> Operation:
+        """The operation of a verb on a path. Raises InputError if there is none, or it is unfit."""
+        item, item_place, raw, place = self._find(verb, path)
+        return Operation(
+            verb=verb,
+            path=path,
+            pointer=format_pointer(place),
+            operation_id=self.expect.text(raw, "operationId", place),
+            summary=self.expect.text(raw, "summary", place),
+            description=self.expect.text(raw, "description", place),
+            deprecated=raw.get("deprecated") is True,
+            parameters=tuple(self._parameters(((item, item_place), (raw, place)))),
+            body=self._body(raw.get("requestBody"), (*place, "requestBody")),
+            response=self._response(raw, place),
+            security=requirements(raw.get("security")),
+            extensions=_extensions(raw),
+        )
+
+    def _find(self, verb: str, path: str) -> tuple[Raw, Path, Raw, Path]:
+        """The path item and the operation in it, each with its place."""
+        paths = as_map(self.document.root.get("paths"))
+        item, place = follow_all(self.document, paths.get(path), ("paths", path))
+        operation = item.get(verb)
+        if not is_map(operation):
+            raise InputError.at(
+                self.document.span((*place, verb)),
+                "unknown-endpoint",
+                f"the description has no operation `{verb} {path}`",
+                hint="Add it, or remove what names it from the config.",
+            )
+        return item, place, operation, (*place, verb)
+
+    def _parameters(self, holders: tuple[tuple[Raw, Path], ...]) -> Iterator[Parameter]:
+        """Parameters of the path item, then the operation's, which win by name and place."""
+        found: dict[tuple[str, str], Parameter] = {}
+        for holder, place in holders:
+            for i, raw in enumerate(self.expect.listed(holder, "parameters", place)):
+                resolved, at = follow_all(self.document, raw, (*place, "parameters", i))
+                if not is_skipped(resolved):
+                    parameter = self._parameter(resolved, at)
+                    found[parameter.location, parameter.name] = parameter
+        yield from found.values()
+
+    def _parameter(self, raw: Raw, place: Path) -> Parameter:
+        name, location = raw.get("name"), raw.get("in")
+        if not isinstance(name, str) or not name or not _is_location(location):
+            raise InputError.at(
+                self.document.span(place),
+                "bad-parameter",
+                "a parameter needs a `name`, and an `in` that is one of "
+                f"{', '.join(f'`{known}`' for known in _LOCATIONS)}",
+                hint="See OpenAPI 3.1, section 4.8.12, Parameter Object.",
+            )
+        return Parameter(
+            name=name,
+            location=location,
+            required=raw.get("required") is True,
+            schema=self._parameter_schema(raw, place),
+            description=self.expect.text(raw, "description", place),
+            deprecated=raw.get("deprecated") is True,
+            example=raw.get("example"),
+            extensions=_extensions(raw),
+        )
+
+    def _parameter_schema(self, raw: Raw, place: Path) -> Schema:
+        content = as_map(raw.get("content"))
+        if content:
+            return self._content_schema(content, (*place, "content"), next(iter(content)))
+        return self.lowering.lower(raw.get("schema"), (*place, "schema"))
+
+    def _body(self, raw: object, place: Path) -> Body | None:
+        body, at = follow_all(self.document, raw, place)
+        content = self.expect.mapping(body, "content", at)
+        media = json_first(content)
+        if media is None:
+            return None
+        return Body(
+            media_type=media,
+            schema=self._content_schema(content, (*at, "content"), media),
+            required=body.get("required") is True,
+            description=self.expect.text(body, "description", at),
+            example=as_map(content[media]).get("example"),
+        )
+
+    def _response(self, operation: Raw, place: Path) -> Response | None:
+        responses = self.expect.mapping(operation, "responses", place)
+        status = next((s for s in _SUCCESS if s in responses), None)
+        if status is None:
+            return None
+        response, at = follow_all(self.document, responses[status], (*place, "responses", status))
+        content = self.expect.mapping(response, "content", at)
+        media = json_first(m for m in content if m != _EVENT_STREAM)
+        streams = _EVENT_STREAM in content
+        inside = (*at, "content")
+        return Response(
+            status=status,
+            media_type=media,
+            schema=self._content_schema(content, inside, media) if media else None,
+            stream_schema=self._content_schema(content, inside, _EVENT_STREAM) if streams else None,
+            description=self.expect.text(response, "description", at),
+        )
+
+    def _content_schema(self, content: Raw, place: Path, media: str) -> Schema:
+        entry = self.expect.mapping(content, media, place)
+        return self.lowering.lower(entry.get("schema"), (*place, media, "schema"))
+
+
+def _is_location(value: object) -> TypeGuard[ParameterLocation]:
+    return value in _LOCATIONS
+
+
+def _extensions(raw: Raw) -> dict[str, object]:
+    return {k: v for k, v in raw.items() if k.startswith("x-")}

@@ -1,0 +1,171 @@
+"""From drafts to modules: how each name is written where it stands, and what is imported for it.
+
+Usually a name is written as it is. It is quoted where an annotation is evaluated before the name
+is defined, and imported under a private name where the module or the class has another of its own
+(a field `date: date` would hide the type from the fields below it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.plan import pytype
+from generator.plan.definitions import AliasPlan, ClassPlan, Definition, FieldPlan, TypesModule
+from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, ModuleDraft
+from generator.plan.imports import Imports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from generator.plan.pytype import Atom, TypeExpr
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def settle(draft: ModuleDraft) -> TypesModule:
+    """The plan of a module whose definitions are complete."""
+    settling = _Settling(draft, Imports(draft.module), Imports(draft.module))
+    late = settling.late_aliases()
+    definitions = tuple(settling.definition(d) for d in draft.drafts if d not in late)
+    late_definitions = tuple(settling.definition(d, late=True) for d in late)
+    return TypesModule(
+        module=draft.module,
+        postponed=draft.postponed,
+        imports=settling.imports.groups(),
+        exports=draft.exports,
+        definitions=definitions,
+        late_imports=settling.late_imports.groups(),
+        late_definitions=late_definitions,
+    )
+
+
+@dataclass(slots=True)
+class _Settling:
+    draft: ModuleDraft
+    imports: Imports
+    late_imports: Imports
+    own: frozenset[str] = field(init=False)
+    private: frozenset[str] = field(init=False)
+    defined: set[str] = field(default_factory=set[str])
+    spelt: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+
+    def __post_init__(self) -> None:
+        self.own = frozenset(d.name for d in self.draft.drafts)
+        self.private = self.own | frozenset(self._hidden_names())
+
+    def _hidden_names(self) -> Iterator[str]:
+        """Names that a class would import and hide behind a field of its own."""
+        for draft in self.draft.drafts:
+            if isinstance(draft, ClassDraft):
+                for index, each in enumerate(draft.fields):
+                    hidden = self._hidden(draft, index)
+                    yield from (n for n in map(_visible, pytype.atoms(each.type)) if n in hidden)
+
+    def _hidden(self, draft: ClassDraft, index: int) -> AbstractSet[str]:
+        """The names that mean a field of the class, for the annotation of one of its fields.
+
+        A type checker takes a field into account from its own line on. Annotations that are
+        evaluated late, as in Python 3.14, also see what the whole class body assigns.
+        """
+        assigned = [f.name for f in draft.fields if f.default is not None]
+        return {*(f.name for f in draft.fields[: index + 1]), *assigned}
+
+    def late_aliases(self) -> list[AliasDraft]:
+        """The aliases that need a module which imports this one, themselves or through others."""
+        late: list[AliasDraft] = []
+        names: set[str] = set()
+        for draft in self.draft.drafts:
+            if isinstance(draft, AliasDraft) and any(
+                self._is_late(atom) or (self._is_own(atom) and atom.text in names)
+                for atom in pytype.atoms(draft.value)
+            ):
+                late.append(draft)
+                names.add(draft.name)
+        return late
+
+    def _is_late(self, atom: Atom) -> bool:
+        return atom.origin is not None and atom.origin.module in self.draft.cycle
+
+    def _is_own(self, atom: Atom) -> bool:
+        origin = atom.origin
+        return origin is not None and origin.local and origin.module == self.draft.module
+
+    def definition(self, draft: Draft, *, late: bool = False) -> Definition:
+        if isinstance(draft, ClassDraft):
+            plan: Definition = self._class(draft)
+        else:
+            hint = pytype.extension("TypeAlias") if draft.annotated else None
+            annotation = self._text(hint) if hint is not None else None
+            value = self._text(draft.value, evaluated=True, late=late)
+            plan = AliasPlan(draft.name, value, annotation)
+        self.defined.add(draft.name)
+        return plan
+
+    def _class(self, draft: ClassDraft) -> ClassPlan:
+        bases = tuple(self._text(base) for base in draft.bases)
+        fields = tuple(
+            self._field(each, self._hidden(draft, index)) for index, each in enumerate(draft.fields)
+        )
+        return ClassPlan(draft.name, (*bases, *draft.keywords), fields)
+
+    def _field(self, draft: FieldDraft, hidden: AbstractSet[str]) -> FieldPlan:
+        annotation = self._text(draft.type, hidden, evaluated=not self.draft.postponed)
+        default = None if draft.default is None else self._text(draft.default)
+        return FieldPlan(draft.name, annotation, default, draft.doc)
+
+    def _text(
+        self,
+        expr: TypeExpr,
+        hidden: AbstractSet[str] = _NOTHING,
+        *,
+        evaluated: bool = False,
+        late: bool = False,
+    ) -> str:
+        """The text of an expression, quoted where it names what does not exist yet."""
+
+        def spell(atom: Atom) -> str:
+            text = self._spelt(atom, hidden)
+            missing = (self._is_own(atom) and atom.text not in self.defined) or (
+                self._is_late(atom) and not late
+            )
+            return f'"{text}"' if evaluated and missing else text
+
+        return pytype.write_with(expr, spell)
+
+    def _spelt(self, atom: Atom, hidden: AbstractSet[str]) -> str:
+        origin = atom.origin
+        if origin is None:
+            if atom.text in hidden or atom.text in self.own:
+                self.imports.external("builtins")
+                return f"builtins.{atom.text}"
+            return atom.text
+        if self._is_own(atom):
+            return atom.text
+        if origin.qualified:
+            self.imports.need(atom)
+            return pytype.write(atom, self.draft.module)
+        return self._imported(atom, origin)
+
+    def _imported(self, atom: Atom, origin: pytype.Origin) -> str:
+        """Imports a name, under another one if its own is taken."""
+        name, visible = (atom.symbol or atom.text).partition(" as ")[0], _visible(atom)
+        spelt = self._free_name(visible, (origin.module, name))
+        imports = self.late_imports if self._is_late(atom) else self.imports
+        symbol = name if spelt == name else f"{name} as {spelt}"
+        add = imports.local if origin.local else imports.external
+        add(origin.module, symbol)
+        return atom.text.replace(visible, spelt, 1)
+
+    def _free_name(self, visible: str, what: tuple[str, str]) -> str:
+        spelt, number = f"_{visible}" if visible in self.private else visible, 1
+        while self.spelt.setdefault(spelt, what) != what:
+            number += 1
+            spelt = f"_{visible}{number}"
+        return spelt
+
+
+def _visible(atom: Atom) -> str:
+    """The name that an atom brings into a module."""
+    return (atom.symbol or atom.text).rpartition(" as ")[2]
