@@ -50,8 +50,10 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     """
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
     from generator.load.api import check_version, load_api  # noqa: PLC0415
+    from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.render.templates import own_templates  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
@@ -62,10 +64,12 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
     selection = select(config, inputs.config, inputs.spec)
+    folders = (*inputs.templates, own_templates())
+    packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
     api = load_api(inputs.spec, selection.endpoints, selection.models.values(), diagnostics)
     progress("Planning the package")
-    plan = plan_python(api, config, inputs.config, selection.models)
+    plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
     files = python_files(plan, inputs.templates)
     python = config.targets.python

@@ -20,13 +20,23 @@ def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, 
     """
     renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
     for name, own in plan.own.items():
-        renderer.module(name, f"package/{name}.jinja", own)
+        renderer.module(name, f"python/package/{name}.jinja", own)
     for types in plan.types:
-        renderer.module(module_path(types.module), "types/module.py.jinja", types)
+        renderer.module(module_path(types.module), "python/types/module.py.jinja", types)
     for resource in plan.resources:
-        renderer.module(module_path(resource.module), "resources/resource.py.jinja", resource)
+        path = module_path(resource.module)
+        renderer.module(path, "python/resources/resource.py.jinja", resource)
     for init in plan.inits:
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
-        renderer.module(path, "init.py.jinja", init, root=root)
+        renderer.module(path, "python/init.py.jinja", init, root=root)
+    for pack in plan.packs.all:
+        pack_plan = plan.pack_plan(pack)
+        for file in pack.files:
+            if file.rendered:
+                renderer.module(file.path, file.template, pack_plan)
+            else:
+                renderer.copy(file.path, file.template)
+        for fragment in pack.fragments:
+            renderer.append(fragment.path, fragment.template, pack_plan)
     return renderer.finish(plan.style.unused_runtime)

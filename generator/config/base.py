@@ -35,6 +35,14 @@ class ConfigModel(BaseModel):
         return {key: value for key, value in data.items() if value is not None}
 
 
+class Strict(BaseModel):
+    """A mapping that a template pack's author writes: an unknown key is a mistake."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, use_attribute_docstrings=True
+    )
+
+
 def _as_list(value: Any) -> Any:
     return value if is_list(value) or value is None else [value]
 

@@ -3,10 +3,27 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
-from pydantic import Field
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from generator.config.additions import ClientArgument, ErrorClass, TypeAlias
 from generator.config.base import ConfigModel, Strings, Text
+from generator.load.data import is_map
+
+
+def _packs(value: Any) -> Any:
+    """Lets a pack without options stand alone: `azure:` or `azure: true`."""
+    if not is_map(value):
+        return value
+    return {
+        name: {} if options is None or options is True else options
+        for name, options in value.items()
+        if options is not False
+    }
+
+
+PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]
 
 
 class ErrorBodies(ConfigModel):
@@ -48,3 +65,6 @@ class Extensions(ConfigModel):
 
     type_aliases: dict[str, TypeAlias] = Field(default_factory=dict[str, TypeAlias])
     """Further names of types, for users of older versions: `<module below types>.<name>`."""
+
+    packs: PackOptions = Field(default_factory=dict[str, dict[str, Any]])
+    """Template packs that are switched on, each with its options."""

@@ -92,13 +92,20 @@ class Method(Selective):
     """For a derived method: parameters that it leaves out."""
 
     replace: dict[str, str] = Field(default_factory=dict[str, str])
-    """For a derived method: parameters to the annotations they get instead."""
+    """For a derived method: parameters to the annotations they get instead; `{}` in one is what
+    stood there before."""
+
+    after: dict[str, str] = Field(default_factory=dict[str, str])
+    """For a derived method: parameters to the ones that they stand behind."""
 
     returns: str | None = None
     """For a derived method: the annotation of its result."""
 
     using: str | None = None
-    """For a derived method: the runtime helper that does the work."""
+    """For a derived method: the helper of a template pack that does the work."""
+
+    checks: Strings = ()
+    """Checks of template packs that look at an argument before anything is sent."""
 
     @model_validator(mode="before")
     @classmethod

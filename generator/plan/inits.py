@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.plan.imports import relative
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,11 +29,14 @@ class Export:
 
 
 def plan_inits(
-    exports: Iterable[Export], extra: Iterable[tuple[str, Export]]
+    exports: Iterable[Export],
+    extra: Iterable[tuple[str, Export]],
+    packages: Iterable[str] = (),
 ) -> Iterator[InitPlan]:
     """One plan for each package that a module stands in, and for those above it.
 
-    `extra` are exports of a package that lie deeper or elsewhere: (package, export).
+    `extra` are exports of a package that lie deeper or elsewhere: (package, export); `packages`
+    get an `__init__` even if they export nothing.
     """
     found: defaultdict[str, list[Export]] = defaultdict(list)
     for export in exports:
@@ -42,6 +47,8 @@ def plan_inits(
             found.setdefault(package, [])
     for package, export in extra:
         found[package].append(export)
+    for package in packages:
+        found.setdefault(package, [])
     for package in sorted(found):
         yield InitPlan(package, tuple(_lines(package, found[package])))
 
@@ -49,6 +56,6 @@ def plan_inits(
 def _lines(package: str, exports: Iterable[Export]) -> Iterator[tuple[str, tuple[str, ...]]]:
     merged: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for export in exports:
-        merged[export.module.removeprefix(package)].update(dict.fromkeys(export.names))
+        merged[relative(export.module, f"{package}.")].update(dict.fromkeys(export.names))
     for module in sorted(merged, key=lambda m: (len(m), m)):
         yield module, tuple(sorted(merged[module], key=lambda n: (len(n), n)))

@@ -291,6 +291,18 @@ _COERCED = {"bool": "boolean", "int": "integer", "float": "float"}
 
 
 @dataclass(frozen=True)
+class RootExport:
+    """Names that template packs give the package itself; ``module`` is relative to it.
+
+    ``in_all``: they are listed in ``__all__``.
+    """
+
+    module: str
+    names: tuple[str, ...]
+    in_all: bool
+
+
+@dataclass(frozen=True)
 class InitPlan:
     """The package's ``__init__.py``.
 
@@ -304,6 +316,7 @@ class InitPlan:
     environments: bool
     omit_style: bool
     legacy_response: bool
+    pack_exports: tuple[RootExport, ...] = ()
     types_names: tuple[str, ...] = field(init=False)
     client_names: tuple[str, ...] = field(init=False)
     exceptions_names: tuple[str, ...] = field(init=False)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from generator.config import EventRule
+    from generator.plan.packs import Packs
 
 # Where the package's version starts; from then on its maintainers raise it.
 PACKAGE_VERSION = "0.1.0"
@@ -25,7 +26,7 @@ _LONGEST_DELAY = 8.0
 _SECRET_HEADERS = frozenset({"api-key", "authorization", "cookie", "proxy-authorization"})
 
 
-def package_plans(whole: Whole) -> dict[str, DataclassInstance]:
+def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
     """From the module's file name to the plan of its template."""
     config, identity, style, casing = whole.config, whole.identity, whole.style, whole.casing
     client = plan_client(whole)
@@ -43,6 +44,7 @@ def package_plans(whole: Whole) -> dict[str, DataclassInstance]:
             environments=len(client.environments) > 1,
             omit_style=style.omit,
             legacy_response=style.legacy_response,
+            pack_exports=packs.root_exports(),
         ),
         "_client.py": client,
         "_constants.py": _constants(whole, client),

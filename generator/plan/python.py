@@ -13,7 +13,10 @@ from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
 from generator.plan.models import SHARED, Models, name_models
+from generator.plan.pack_options import OptionReader
+from generator.plan.package import ClientPlan
 from generator.plan.package_plans import package_plans
+from generator.plan.packs import PackPlan, Packs, PlannedPack, plan_pack
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from generator.config import Config, Resource
     from generator.ir import Api, Schema
     from generator.load.document import Document
+    from generator.load.packs import Pack
     from generator.plan.definitions import TypesModule
     from generator.plan.methods import ResourcePlan
 
@@ -56,16 +60,28 @@ class PythonPlan:
     looker: Looker
     casing: Casing
     style: Style
+    packs: Packs
+
+    def pack_plan(self, pack: PlannedPack) -> PackPlan:
+        """What the templates of a pack are rendered with."""
+        client = self.own["_client.py"]
+        assert isinstance(client, ClientPlan)
+        return PackPlan(pack.options, self.identity, client, self.style)
 
 
 def plan_python(
-    api: Api, config: Config, config_document: Document, bound: Mapping[tuple[str, ...], str]
+    api: Api,
+    config: Config,
+    config_document: Document,
+    bound: Mapping[tuple[str, ...], str],
+    packs: tuple[Pack, ...] = (),
 ) -> PythonPlan:
-    """Plans the package. `bound` leads from a model's place in the config to its pointer.
+    """Plans the package. `bound` leads from a model's place in the config to its pointer; `packs`
+    are the template packs that the config switches on.
 
     Raises InputError where the config contradicts itself, with the place in the config.
     """
-    return _Planning(api, config, config_document, bound).plan()
+    return _Planning(api, config, config_document, bound, packs).plan()
 
 
 @dataclass(slots=True)
@@ -74,6 +90,7 @@ class _Planning:
     config: Config
     document: Document
     bound: Mapping[tuple[str, ...], str]
+    packs: tuple[Pack, ...]
     style: Style = field(init=False)
     casing: Casing = field(init=False)
     models: Models = field(init=False)
@@ -97,20 +114,27 @@ class _Planning:
         generated = tuple(self._type_modules(types, calls))
         aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
+        packs = self._packs(calls)
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,
-            own=package_plans(whole),
+            own=package_plans(whole, packs),
             types=aliased.modules,
             resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
-            inits=tuple(self._inits(generated, aliased.exports, nodes, calls)),
+            inits=tuple(self._inits(generated, aliased.exports, nodes, calls, packs)),
             nodes=nodes,
             calls=calls,
             models=self.models,
             looker=self.looker,
             casing=self.casing,
             style=self.style,
+            packs=packs,
         )
+
+    def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
+        given = self.config.clientsmith.packs
+        reader = OptionReader(given, self.document, self.models, calls, self.casing)
+        return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
 
     def _event_schemas(self) -> Iterator[Schema]:
         """Schemas that are responses only because a method streams them."""
@@ -183,6 +207,7 @@ class _Planning:
         aliases: tuple[Export, ...],
         nodes: tuple[Node, ...],
         calls: Mapping[tuple[str, ...], tuple[Planned, ...]],
+        packs: Packs,
     ) -> Iterator[InitPlan]:
         exports = [Export(m.module, (m.exports[0],)) for m in modules]
         params = {
@@ -202,8 +227,11 @@ class _Planning:
             for n in walk_nodes(nodes)
             if n.children
         ]
-        yield from plan_inits([*exports, *aliases], extra)
-        yield from plan_inits(resources, above)
+        by_packs = list(packs.package_exports())
+        in_resources = [e for e in by_packs if e[0].split(".")[0] == "resources"]
+        elsewhere = [e for e in by_packs if e not in in_resources]
+        yield from plan_inits([*exports, *aliases], [*extra, *elsewhere], packs.new_packages())
+        yield from plan_inits(resources, [*above, *in_resources])
 
 
 def _package_of(node: Node) -> str:

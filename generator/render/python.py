@@ -30,17 +30,29 @@ class PythonRenderer:
         self._root = f"src/{package}"
         self._header = "".join(f"# {comment_text(line)}".rstrip() + "\n" for line in header)
         self._rendered: dict[str, Rendered] = {}
+        self._copied: dict[str, bytes] = {}
 
     def module(self, path: str, template: str, plan: DataclassInstance, **more: Any) -> None:
         """Renders a module of the package; `path` is relative to the package."""
-        name = f"python/{template}"
-        rendered = self._templates.render(name, plan, **more)
+        rendered = self._templates.render(template, plan, **more)
         text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
         self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
 
+    def append(self, path: str, template: str, plan: DataclassInstance) -> None:
+        """Renders more at the end of a module that is rendered already."""
+        place = f"{self._root}/{path}"
+        before, more = self._rendered[place], self._templates.render(template, plan)
+        blamed = more.user_template or before.user_template
+        self._rendered[place] = Rendered(f"{before.text}\n\n{more.text}", blamed)
+
+    def copy(self, path: str, file: str) -> None:
+        """Emits a module of the templates' folder as it is."""
+        content = self._templates.static_file(file)
+        self._copied[f"{self._root}/{path}"] = self._with_header(path, content)
+
     def file(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders a file of the project."""
-        self._rendered[path] = self._templates.render(f"python/{template}", plan)
+        self._rendered[path] = self._templates.render(template, plan)
 
     def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
@@ -51,15 +63,19 @@ class PythonRenderer:
         copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}
         texts = {path: rendered.text for path, rendered in self._rendered.items()}
         formatted = format_python(texts, user_template=self._user_template)
-        return {**copied, **{path: text.encode() for path, text in formatted.items()}}
+        encoded = {path: text.encode() for path, text in formatted.items()}
+        return {**copied, **self._copied, **encoded}
 
     def _user_template(self, path: str) -> str | None:
         return self._rendered[path].user_template
 
     def _runtime_file(self, path: str) -> bytes:
-        """A module of the runtime, byte for byte; a `file_header` goes before every module."""
+        return self._with_header(path, self._templates.static_file(f"{_RUNTIME}/{path}"))
+
+    def _with_header(self, path: str, content: bytes) -> bytes:
+        """A module byte for byte; a `file_header` goes before every one."""
         header = self._header if path.endswith(".py") else ""
-        return header.encode() + self._templates.static_file(f"{_RUNTIME}/{path}")
+        return header.encode() + content
 
 
 def _runtime_files() -> Iterator[str]:

@@ -1,0 +1,124 @@
+"""The options of template packs: the config's values, as what their templates need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import InputError
+from generator.plan import pytype
+from generator.plan.models import Form
+from generator.plan.params import params_class, params_module
+
+if TYPE_CHECKING:
+    from generator.config.packs import PackOption
+    from generator.load.document import Document
+    from generator.load.packs import Pack
+    from generator.plan.method_plans import Planned
+    from generator.plan.models import Models
+    from generator.plan.words import Casing
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A class of the emitted package, as templates need it.
+
+    `module` is dotted inside the package, `package` is what it stands in, `file` its last part.
+    """
+
+    name: str
+    module: str
+
+    @property
+    def package(self) -> str:
+        """The dotted package of the module."""
+        return self.module.rpartition(".")[0]
+
+    @property
+    def file(self) -> str:
+        """The last part of the module."""
+        return self.module.rpartition(".")[2]
+
+
+OptionValue = Named | str | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionReader:
+    """Reads the options that `clientsmith.packs` gives."""
+
+    given: Mapping[str, Mapping[str, Any]]
+    document: Document
+    models: Models
+    calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
+    casing: Casing
+
+    def read(self, pack: Pack) -> dict[str, OptionValue]:
+        """The value of each option that the manifest declares.
+
+        Raises InputError, with the place in the config, for one that is unknown, missing or wrong.
+        """
+        given, declared = self.given[pack.name], pack.manifest.options
+        for name in given:
+            if name not in declared:
+                near = get_close_matches(name, list(declared), n=1)
+                hint = f"did you mean `{near[0]}`?" if near else f"it has: {', '.join(declared)}"
+                raise self._error(pack, name, "has no such option", hint, key=True)
+        return {name: self._value(pack, name, option) for name, option in declared.items()}
+
+    def _value(self, pack: Pack, name: str, option: PackOption) -> OptionValue:
+        value = self.given[pack.name].get(name)
+        if value is None:
+            value = option.default
+        if value is None:
+            if option.required:
+                raise self._error(pack, name, "is needed", f"give a {option.kind}")
+            return None
+        if option.kind == "flag":
+            if not isinstance(value, bool):
+                raise self._error(pack, name, "must be true or false", None)
+            return value
+        if not isinstance(value, str):
+            raise self._error(pack, name, "must be a string", None)
+        return self._found(pack, name, option, value)
+
+    def _found(self, pack: Pack, name: str, option: PackOption, value: str) -> OptionValue:
+        if option.kind == "name":
+            if value.isidentifier() and not iskeyword(value):
+                return value
+            raise self._error(pack, name, "must be a Python name", None)
+        found = self._method(value) if option.kind == "method" else self._model(option, value)
+        if found is None:
+            kind = "method" if option.kind == "method" else "model"
+            raise self._error(pack, name, f"names no {kind} of the config: `{value}`", None)
+        return found
+
+    def _model(self, option: PackOption, value: str) -> Named | None:
+        *resource, key = value.split(".")
+        form = Form.RESPONSE if option.kind == "model" else Form.PARAMS
+        for model in self.models.all:
+            if model.key == key and model.resource == tuple(resource):
+                found = model.type_name(form)
+                return Named(found.name, found.module)
+        return None
+
+    def _method(self, value: str) -> Named | None:
+        *resource, name = value.split(".")
+        for planned in self.calls.get(tuple(resource), ()):
+            if planned.call.name == name:
+                call = planned.call
+                return Named(params_class(call, self.casing), params_module(call, self.casing))
+        return None
+
+    def _error(
+        self, pack: Pack, option: str, problem: str, hint: str | None, *, key: bool = False
+    ) -> InputError:
+        return InputError.at(
+            self.document.span(("clientsmith", "packs", pack.name, option), key=key),
+            "bad-pack-option",
+            f"template pack `{pack.name}`: `{option}` {problem}",
+            hint=hint,
+        )
