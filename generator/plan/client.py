@@ -28,8 +28,14 @@ if TYPE_CHECKING:
     from generator.plan.style import Style
     from generator.plan.words import Casing
 
-_TYPES = {"string": "str", "boolean": "bool", "number": "float", "integer": "int", "null": "None"}
-_TYPES |= {"url": "str | httpx.URL"}
+_TYPES = {
+    "string": "str",
+    "boolean": "bool",
+    "number": "float",
+    "integer": "int",
+    "null": "None",
+    "url": "str | httpx.URL",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +117,16 @@ def _option(name: str, opt: ClientOpt, casing: Casing, *, provider: bool) -> Cli
     python = option_name(name, casing)
     base: Any = _TYPES[opt.type]
     has_value = not opt.nullable
+    argument = async_argument = copy_argument = f"{base} | None"
+    if provider:
+        argument += f" | Callable[[], {base}]"
+        copy_argument = f"{base} | Callable[[], {base}] | None"
+        async_argument = f"{base} | Callable[[], Awaitable[{base}]] | None"
     return ClientOption(
         name=python,
-        argument=f"{base} | None | Callable[[], {base}]" if provider else f"{base} | None",
-        async_argument=f"{base} | Callable[[], Awaitable[{base}]] | None" if provider else f"{base} | None",
-        copy_argument=f"{base} | Callable[[], {base}] | None" if provider else "",
+        argument=argument,
+        async_argument=async_argument,
+        copy_argument=copy_argument,
         provider=provider,
         attribute=base if has_value else f"{base} | None",
         kind=base if base != "None" else "str",

@@ -9,7 +9,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
-from generator.plan import pytype
+from generator.load.data import is_list
 from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
@@ -43,7 +43,7 @@ class Named:
         return self.module.rpartition(".")[2]
 
 
-OptionValue = Named | str | bool | None
+OptionValue = Named | str | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,17 @@ class OptionReader:
             if not isinstance(value, bool):
                 raise self._error(pack, name, "must be true or false", None)
             return value
+        if option.kind == "texts":
+            return self._texts(pack, name, value)
         if not isinstance(value, str):
             raise self._error(pack, name, "must be a string", None)
-        return self._found(pack, name, option, value)
+        return value if option.kind == "text" else self._found(pack, name, option, value)
+
+    def _texts(self, pack: Pack, name: str, value: Any) -> tuple[str, ...]:
+        texts = tuple(value) if is_list(value) or isinstance(value, tuple) else (value,)
+        if not all(isinstance(text, str) for text in texts):
+            raise self._error(pack, name, "must be a list of strings", None)
+        return texts
 
     def _found(self, pack: Pack, name: str, option: PackOption, value: str) -> OptionValue:
         if option.kind == "name":

@@ -67,12 +67,22 @@ class ErrorField:
 
 
 @dataclass(frozen=True)
+class ErrorClass:
+    """An error that hand-written code raises. ``base`` empty: the package's own error."""
+
+    name: str
+    base: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
 class ExceptionsPlan:
     """``_exceptions.py``. ``request_id_header`` empty: errors have no ``request_id``."""
 
     error_name: str
     error_fields: tuple[ErrorField, ...]
     request_id_header: str
+    classes: tuple[ErrorClass, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +129,7 @@ class ClientOption:
         name: of argument and attribute.
         argument: annotation of the argument, usually ``str | None``.
         async_argument: the same for the asynchronous client.
-        copy_argument: the same for the synchronous client's ``copy``; empty: as ``argument``.
+        copy_argument: the same for the synchronous client's ``copy``.
         attribute: annotation of the attribute: ``str`` if it is never None.
         kind: how an environment variable's text is read.
         read_env: the variable; empty if there is none.
@@ -134,6 +144,7 @@ class ClientOption:
     name: str
     argument: str
     async_argument: str
+    copy_argument: str
     attribute: str
     kind: Literal["str", "bool", "int", "float"] = "str"
     read_env: str = ""
@@ -143,7 +154,6 @@ class ClientOption:
     header: str = ""
     query: str = ""
     provider: bool = False
-    copy_argument: str = ""
 
 
 @dataclass(frozen=True)
