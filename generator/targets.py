@@ -39,4 +39,4 @@ def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, 
                 renderer.copy(file.path, file.template)
         for fragment in pack.fragments:
             renderer.append(fragment.path, fragment.template, pack_plan)
-    return renderer.finish(plan.style.unused_runtime)
+    return renderer.finish(plan.unused_runtime)

@@ -10,7 +10,7 @@ from generator.plan import pytype
 from generator.plan.file_paths import file_paths
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
-from generator.plan.methods import EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
+from generator.plan.methods import CheckPlan, EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
 from generator.plan.models import PYTHON
 from generator.plan.params import Params, params_module
 from generator.plan.pytype import Atom, Origin, TypeExpr, write
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.config import PaginationScheme
+    from generator.config.packs import PackCheck
     from generator.plan.calls import Argument, Call
     from generator.plan.style import Style
     from generator.plan.view import Looker
@@ -36,6 +37,7 @@ class Planned:
     """Everything that is known of a method before its source is planned.
 
     `result` is the type of a response, or of the items of a page; `event` that of a streamed event.
+    `checks` come with their modules.
     """
 
     call: Call
@@ -43,6 +45,7 @@ class Planned:
     result: Result
     scheme: PaginationScheme | None
     event: TypeExpr | None
+    checks: tuple[tuple[PackCheck, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class MethodPlanner:
     def plan(self, planned: Planned) -> MethodPlan:
         """The plan of a method."""
         call = planned.call
+        for check, module in planned.checks:
+            self.runtime.local(module, check.function)
         sync = self._flavour(planned, is_async=False)
         options = call.method.default_request_options
         return MethodPlan(
@@ -85,6 +90,7 @@ class MethodPlanner:
             deprecated=self._deprecated(call),
             timeout=None if options.timeout is None else py_literal(options.timeout),
             max_retries=options.max_retries,
+            checks=tuple(CheckPlan(each.function, each.argument) for each, _ in planned.checks),
         )
 
     def _signatures(self, planned: Planned) -> Signatures:

@@ -96,6 +96,49 @@ class MethodPlan:
     deprecated: str | None
     timeout: str | None
     max_retries: int | None
+    checks: tuple[CheckPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFlavour:
+    """What differs between a derived method and its asynchronous twin.
+
+    `imports` are the lines its body starts with; they bind the helper as `_helper`. `awaits` tells
+    that the method is a coroutine function.
+    """
+
+    returns: str
+    imports: ImportGroups
+    awaits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedMethodPlan:
+    """A method that calls another one, `origin`, through a helper.
+
+    `entries` are the arguments it passes on; `label` is the source of what the server is told;
+    `twins` tells that it gives a response, so that there are raw and streaming forms of it.
+    """
+
+    name: str
+    positional: tuple[ArgumentPlan, ...]
+    keywords: tuple[ArgumentPlan, ...]
+    doc: tuple[str, ...]
+    deprecated: str | None
+    origin: str
+    entries: tuple[EntryPlan, ...]
+    label: str
+    sync: DerivedFlavour
+    asynchronous: DerivedFlavour
+    twins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """A function that is called with an argument before anything else is done."""
+
+    function: str
+    argument: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +164,7 @@ class ResourcePlan:
     imports: ImportGroups
     typing_imports: ImportGroups
     methods: tuple[MethodPlan, ...]
+    derived: tuple[DerivedMethodPlan, ...]
     subresources: tuple[SubresourcePlan, ...]
     doc: tuple[str, ...]
     timeout_default: str

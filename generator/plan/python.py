@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
+from generator.plan.annotation_text import AnnotationReader
 from generator.plan.clashes import check_names
 from generator.plan.calls import Call, CallReader
 from generator.plan.client import Whole
+from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
-from generator.plan.models import SHARED, Models, name_models
+from generator.plan.models import PYTHON, SHARED, Models, name_models
 from generator.plan.pack_options import OptionReader
 from generator.plan.package import ClientPlan
 from generator.plan.package_plans import package_plans
-from generator.plan.packs import PackPlan, Packs, PlannedPack, plan_pack
+from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
@@ -29,11 +31,12 @@ from generator.plan.view import Looker
 from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from _typeshed import DataclassInstance
 
     from generator.config import Config, Resource
+    from generator.config.packs import PackCheck
     from generator.ir import Api, Schema
     from generator.load.document import Document
     from generator.load.packs import Pack
@@ -46,7 +49,7 @@ class PythonPlan:
     """What the Python target emits, and what that was planned from.
 
     `own` are the plans of the package's own modules by file name; `calls` are the planned methods
-    by the path of their resource, in the order of the config.
+    by the path of their resource, in the order of the config, and `derived` those that follow them.
     """
 
     identity: Identity
@@ -56,11 +59,18 @@ class PythonPlan:
     inits: tuple[InitPlan, ...]
     nodes: tuple[Node, ...]
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
+    derived: Mapping[tuple[str, ...], tuple[DerivedMethod, ...]]
     models: Models
     looker: Looker
     casing: Casing
     style: Style
     packs: Packs
+
+    @property
+    def unused_runtime(self) -> frozenset[str]:
+        """Modules of the runtime that this package does without."""
+        unused = self.style.unused_runtime
+        return unused if any(self.derived.values()) else unused | {"_derived.py"}
 
     def pack_plan(self, pack: PlannedPack) -> PackPlan:
         """What the templates of a pack are rendered with."""
@@ -117,15 +127,20 @@ class _Planning:
         aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
+        calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
+        derived = {node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)}
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,
             own=package_plans(whole, packs),
             types=aliased.modules,
-            resources=tuple(planner.plan(n, list(calls[n.path])) for n in walk_nodes(nodes)),
+            resources=tuple(
+                planner.plan(n, calls[n.path], derived[n.path]) for n in walk_nodes(nodes)
+            ),
             inits=tuple(self._inits(generated, aliased.exports, nodes, calls, packs)),
             nodes=nodes,
             calls=calls,
+            derived=derived,
             models=self.models,
             looker=self.looker,
             casing=self.casing,
@@ -137,6 +152,28 @@ class _Planning:
         given = self.config.clientsmith.packs
         reader = OptionReader(given, self.document, self.models, calls, self.casing)
         return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
+
+    def _checked(self, planned: Iterable[Planned], packs: Packs) -> Iterator[Planned]:
+        """Methods with the checks of packs that the config asks for."""
+        for each in planned:
+            checks: list[tuple[PackCheck, str]] = []
+            for name in each.call.method.checks:
+                found = packs.check(name)
+                if found is None:
+                    place = self._place(each.call.resource, each.call.name)
+                    raise no_such("check", name, self.document.span((*place, "checks")))
+                checks.append(found)
+            yield replace(each, checks=tuple(checks))
+
+    def _derived(
+        self, node: Node, calls: Mapping[tuple[str, ...], tuple[Planned, ...]], packs: Packs
+    ) -> Iterator[DerivedMethod]:
+        names = {m.response.name: m.response.module for m in self.models.all}
+        names |= {m.params.name: m.params.module for m in self.models.all}
+        deriver = Deriver(packs, AnnotationReader(names | packs.annotations()), self.document)
+        for name, method in node.resource.methods.items():
+            if method.type == "derived" and method.applies_to(PYTHON):
+                yield deriver.derive(self._place(node.path, name), method, calls[node.path])
 
     def _event_schemas(self) -> Iterator[Schema]:
         """Schemas that are responses only because a method streams them."""
@@ -181,16 +218,20 @@ class _Planning:
     def _mistake(
         self, call: Call, key: tuple[str, ...], what: str, error: KeyError
     ) -> InputError:
-        place = ["resources"]
-        for name in call.resource:
-            place += [name, "subresources"]
-        path = (*place[:-1], "methods", call.name, *key)
+        path = (*self._place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
             f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
             hint=f"Add it, or correct `{key[-1]}`.",
         )
+
+    def _place(self, resource: tuple[str, ...], method: str) -> tuple[str, ...]:
+        """Where the config has a method."""
+        place = ["resources"]
+        for name in resource:
+            place += [name, "subresources"]
+        return (*place[:-1], "methods", method)
 
     def _type_modules(
         self, types: TypePlanner, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]

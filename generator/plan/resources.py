@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.plan.derived_plans import DerivedPlanner
 from generator.plan.docstring import docstring_lines
 from generator.plan.identifiers import class_identifier, identifier
 from generator.plan.imports import Imports, relative
 from generator.plan.method_plans import MethodPlanner, Planned
-from generator.plan.methods import MethodPlan, ResourcePlan, SubresourcePlan
+from generator.plan.methods import ResourcePlan, SubresourcePlan
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config import Config, Resource
+    from generator.plan.derived import DerivedMethod
     from generator.plan.style import Style
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -86,14 +88,19 @@ class ResourcePlanner:
     casing: Casing
     headers: Mapping[str, Mapping[str, str]]
 
-    def plan(self, node: Node, methods: list[Planned]) -> ResourcePlan:
-        """The module of one resource with its planned methods."""
+    def plan(
+        self, node: Node, methods: Iterable[Planned], derived: Iterable[DerivedMethod]
+    ) -> ResourcePlan:
+        """The module of one resource with its methods, its own and derived ones."""
         typing, runtime = Imports(node.module), Imports(node.module)
         planner = MethodPlanner(
             node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
         )
         planned = tuple(planner.plan(each) for each in methods)
-        self._import_base(node, typing, runtime, planned)
+        deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
+        followers = tuple(deriver.plan(each) for each in derived)
+        binary = {each.binary for each in planned} | {False for each in followers if each.twins}
+        self._import_base(node, typing, runtime, binary)
         deprecated = node.resource.deprecation(PYTHON)
         doc = docstring_lines(node.resource.description or deprecated)
         return ResourcePlan(
@@ -103,6 +110,7 @@ class ResourcePlanner:
             imports=runtime.groups(),
             typing_imports=typing.groups(besides=runtime),
             methods=planned,
+            derived=followers,
             subresources=tuple(_subresource(child, node) for child in node.children),
             doc=doc,
             timeout_default=self.style.not_given,
@@ -115,15 +123,16 @@ class ResourcePlanner:
         return {k: v for path in above for k, v in self.headers.get(path, {}).items()}
 
     def _import_base(
-        self, node: Node, typing: Imports, runtime: Imports, methods: tuple[MethodPlan, ...]
+        self, node: Node, typing: Imports, runtime: Imports, binary: set[bool]
     ) -> None:
+        """What every resource imports; `binary` tells the kinds of responses its methods have."""
         runtime.external("__future__", "annotations")
         runtime.external("typing", "TYPE_CHECKING")
         runtime.local("_compat", "cached_property")
         runtime.local("_resource", "SyncAPIResource", "AsyncAPIResource")
         for child in node.children:
             typing.local(child.module, *child.classes)
-        if not methods:
+        if not binary:
             return
         sentinel, default = self.style.sentinel
         runtime.local("_types", default, self.style.not_given)
@@ -131,7 +140,6 @@ class ResourcePlanner:
         typing.external("httpx")
         runtime.local("_base_client", "make_request_options")
         raw = "_legacy_response" if self.style.legacy_response else "_response"
-        binary = {method.binary for method in methods}
         for custom in ("_custom" if each else "" for each in binary):
             if not (custom and self.style.legacy_response):
                 _import_wrapper(runtime, raw, f"to{custom}_raw_response_wrapper")

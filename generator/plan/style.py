@@ -23,6 +23,8 @@ class Style:
     resource_suffix: str
     sort_properties: bool
     file_header: tuple[str, ...]
+    tells: bool = True
+    """Whether the server is told about the client in `x-stainless-*` headers."""
 
     @property
     def sentinel(self) -> tuple[pytype.Atom, str]:
@@ -54,4 +56,5 @@ def style_of(config: Config) -> Style:
         resource_suffix=config.clientsmith.resource_class_suffix,
         sort_properties=config.settings.sort_schema_properties,
         file_header=tuple(header.splitlines()),
+        tells=not config.client_settings.omit_stainless_headers,
     )
