@@ -53,6 +53,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.render.templates import own_templates  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
@@ -71,7 +72,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
-    files = python_files(plan, inputs.templates)
+    files = python_files(plan, plan_surroundings(api, plan, config), inputs.templates)
     python = config.targets.python
     return Generated(
         files=files,

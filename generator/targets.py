@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.plan.python import PythonPlan
+    from generator.plan.surroundings import ProjectFile
 
 
-def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, bytes]:
+def python_files(
+    plan: PythonPlan, surroundings: Iterable[ProjectFile], user_templates: Iterable[Path]
+) -> dict[str, bytes]:
     """The files of the Python target, by path relative to its folder.
+
+    `surroundings` are the files around the package.
 
     Raises InputError where a user's template fails or does not make Python.
     """
@@ -39,4 +44,6 @@ def python_files(plan: PythonPlan, user_templates: Iterable[Path]) -> dict[str, 
                 renderer.copy(file.path, file.template)
         for fragment in pack.fragments:
             renderer.append(fragment.path, fragment.template, pack_plan)
+    for each in surroundings:
+        renderer.file(each.path, f"python/{each.template}", each.plan)
     return renderer.finish(plan.unused_runtime)

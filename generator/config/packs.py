@@ -13,10 +13,12 @@ from generator.config.base import Strings, Strict
 class PackOption(Strict):
     """An option that the config gives a pack."""
 
-    kind: Literal["model", "param", "method", "name", "flag", "text", "texts"]
+    kind: Literal["model", "param", "method", "name", "flag", "text", "texts", "option", "argument"]
     """`model`: `resource.model`, its class for responses; `param`: the same model's class for
     requests; `method`: `resource.method`, the class of its parameters; `name`: a Python name;
-    `flag`: true or false; `text`: any string; `texts`: a list of strings."""
+    `flag`: true or false; `text`: any string; `texts`: a list of strings;
+    `option`: one of `client_settings.opts`, the name of its argument; `argument`: one of
+    `clientsmith.client_arguments`."""
 
     default: str | bool | tuple[str, ...] | None = None
     required: bool = False

@@ -10,7 +10,9 @@ from generator.ir.api import (
     SecurityScheme,
 )
 from generator.ir.schema import (
+    UNCONSTRAINED,
     Array,
+    Constraints,
     Enum,
     Kind,
     LiteralValue,
@@ -24,9 +26,11 @@ from generator.ir.schema import (
 )
 
 __all__ = [
+    "UNCONSTRAINED",
     "Api",
     "Array",
     "Body",
+    "Constraints",
     "Enum",
     "Kind",
     "LiteralValue",

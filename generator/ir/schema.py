@@ -32,6 +32,28 @@ class Kind(str, PyEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """What valid values keep to beyond their type (JSON Schema validation, section 6).
+
+    Exclusive bounds are numbers, as in 3.1, however the description writes them.
+    """
+
+    min_length: int = 0
+    max_length: int | None = None
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_items: int = 0
+    max_items: int | None = None
+
+
+UNCONSTRAINED = Constraints()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
     """What every schema carries, whatever its shape.
 
@@ -46,6 +68,7 @@ class Schema:
     nullable: bool = False
     default: object = None
     example: object = None
+    constraints: Constraints = UNCONSTRAINED
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
+from generator.ir import UNCONSTRAINED, Constraints
+
 if TYPE_CHECKING:
+    from types import UnionType
+
     from generator.load.site import Site
 
 Raw = Mapping[str, Any]
@@ -14,6 +19,20 @@ _SHAPE = frozenset(
     {"$ref", "type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"}
     | {"additionalProperties", "patternProperties", "prefixItems"}
 )
+
+_COUNTS = {
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+}
+_BOUNDS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+}
 
 
 class Annotations(TypedDict):
@@ -26,6 +45,7 @@ class Annotations(TypedDict):
     nullable: bool
     default: object
     example: object
+    constraints: Constraints
     extensions: dict[str, object]
 
 
@@ -40,8 +60,28 @@ def annotations_of(site: Site) -> Annotations:
         nullable=is_nullable(raw),
         default=raw.get("default"),
         example=_example(raw),
+        constraints=constraints_of(raw),
         extensions={k: v for k, v in raw.items() if k.startswith("x-")},
     )
+
+
+def constraints_of(raw: Raw) -> Constraints:
+    """What a schema demands of its values; keywords whose value makes no sense are passed over."""
+    found: dict[str, Any] = {n: raw[k] for k, n in _COUNTS.items() if _is_number(raw.get(k), int)}
+    found |= {n: raw[k] for k, n in _BOUNDS.items() if _is_number(raw.get(k), int | float)}
+    for side in ("minimum", "maximum"):
+        # OpenAPI 3.0: `true` makes the bound beside it exclusive.
+        if raw.get(f"exclusive{side.capitalize()}") is True and side in found:
+            found[f"exclusive_{side}"] = found.pop(side)
+    if isinstance(raw.get("pattern"), str):
+        found["pattern"] = raw["pattern"]
+    return Constraints(**found) if found else UNCONSTRAINED
+
+
+def _is_number(value: object, kind: type | UnionType) -> bool:
+    if isinstance(value, bool) or not isinstance(value, kind):
+        return False
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 def is_nullable(raw: Raw) -> bool:

@@ -60,7 +60,10 @@ _FORMATS = {
     ("string", "date"): Kind.DATE,
     ("string", "binary"): Kind.BINARY,
 }
-_KINDS = {kind.value: kind for kind in Kind if kind.value in {"string", "integer", "number"}} | {
+_KINDS: dict[str, Kind] = {
+    "string": Kind.STRING,
+    "integer": Kind.INTEGER,
+    "number": Kind.NUMBER,
     "boolean": Kind.BOOLEAN,
     "null": Kind.NULL,
 }

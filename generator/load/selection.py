@@ -53,7 +53,8 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
         for name, model in resource.models.items():
             pointer = component_pointer(model.openapi_uri)
             try:
-                models[(*place, "models", name)] = resolve(spec.root, pointer).pointer
+                entry = (*place, "models", name)
+                models[entry] = resolve(spec.root, pointer).pointer
             except PointerError as error:
                 span = _entry_span(config_document, (*place, "models", name), "openapi_uri")
                 hint = _nearest(error.missing or "", error.known)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.ir import Array, Kind, Object, Scalar, Schema
 from generator.plan.fields import flat_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.plan.calls import Argument
     from generator.plan.view import Looker
 

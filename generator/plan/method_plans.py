@@ -88,7 +88,7 @@ class MethodPlanner:
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),
-            timeout=None if options.timeout is None else py_literal(options.timeout),
+            timeout=self._timeout(options.timeout),
             max_retries=options.max_retries,
             checks=tuple(CheckPlan(each.function, each.argument) for each, _ in planned.checks),
         )
@@ -257,6 +257,13 @@ class MethodPlanner:
             return None
         flag = planned.call.discriminator
         return "True" if flag is None else f"{flag.name} or False"
+
+    def _timeout(self, seconds: float | None) -> str | None:
+        if seconds is None:
+            return None
+        self.runtime.local("_utils", "is_given")
+        self.runtime.local("_constants", "DEFAULT_TIMEOUT")
+        return py_literal(seconds)
 
     def _deprecated(self, call: Call) -> str | None:
         said = call.method.deprecation(PYTHON)

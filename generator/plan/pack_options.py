@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from keyword import iskeyword
@@ -48,13 +48,17 @@ OptionValue = Named | str | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class OptionReader:
-    """Reads the options that `clientsmith.packs` gives."""
+    """Reads the options that `clientsmith.packs` gives.
+
+    `client` has the names of the client's arguments: those of `option`s, those of `argument`s.
+    """
 
     given: Mapping[str, Mapping[str, Any]]
     document: Document
     models: Models
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
     casing: Casing
+    client: Mapping[str, Collection[str]]
 
     def read(self, pack: Pack) -> dict[str, OptionValue]:
         """The value of each option that the manifest declares.
@@ -98,6 +102,10 @@ class OptionReader:
             if value.isidentifier() and not iskeyword(value):
                 return value
             raise self._error(pack, name, "must be a Python name", None)
+        if option.kind in self.client:
+            if value in self.client[option.kind]:
+                return value
+            raise self._error(pack, name, f"names no {option.kind} of the client: `{value}`", None)
         found = self._method(value) if option.kind == "method" else self._model(option, value)
         if found is None:
             kind = "method" if option.kind == "method" else "model"

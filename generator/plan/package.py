@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.plan.imports import import_order
-from generator.plan.package_pages import PaginationPlan, derive
+from generator.plan.package_pages import INPUT, PaginationPlan, derive
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,11 @@ class ClientOption:
     header: str = ""
     query: str = ""
     provider: bool = False
+    coerce: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # the helper that reads a variable's text; strings need none
+        derive(self, coerce=f"coerce_{_COERCED[self.kind]}" if self.kind in _COERCED else "")
 
 
 @dataclass(frozen=True)
@@ -250,7 +255,7 @@ class ClientPlan:
     environments: tuple[Environment, ...]
     options: tuple[ClientOption, ...]
     arguments: tuple[ClientArgument, ...]
-    auth: tuple[AuthScheme, ...]
+    auth: tuple[AuthScheme, ...] = field(metadata=INPUT)
     optional_auth: bool
     missing_auth: str
     default_headers: tuple[HeaderValue, ...]
@@ -259,8 +264,12 @@ class ClientPlan:
     array_format: str
     nested_format: str
     error_body_property: str
-    omit_style: bool
+    omit_style: bool = field(metadata=INPUT)
     send_platform_headers: bool
+    sentinel: str = field(init=False)
+    several_environments: bool = field(init=False)
+    reads_environment: bool = field(init=False)
+    needs_auth_module: bool = field(init=False)
     typing_names: tuple[str, ...] = field(init=False)
     types_names: tuple[str, ...] = field(init=False)
     utils_names: tuple[str, ...] = field(init=False)
@@ -275,15 +284,20 @@ class ClientPlan:
         providers = tuple(option for option in self.options if option.provider)
         typing_names = {"TYPE_CHECKING", "Any", "Union", "Mapping"}
         typing_names |= {"Callable", "Awaitable"} if providers else set()
-        typing_names |= {"Dict", "Literal", "cast"} if len(self.environments) > 1 else set()
+        typing_names |= {"Dict", "Literal"} if len(self.environments) > 1 else set()
         sentinel = "not_given" if self.omit_style else "NOT_GIVEN"
-        read = (option.kind for option in self.options if option.read_env)
-        utils = {f"coerce_{_COERCED[kind]}" for kind in read if kind in _COERCED}
+        utils = {option.coerce for option in self.options if option.read_env and option.coerce}
         utils |= {"get_async_library"} if self.send_platform_headers else set()
         errors = {self.error_name for option in self.options if option.missing}
         utils |= {"is_mapping"} if self.error_body_property else set()
         derive(
             self,
+            sentinel=sentinel,
+            reads_environment=bool(self.base_url_env)
+            or any(option.read_env for option in self.options),
+            several_environments=len(self.environments) > 1,
+            needs_auth_module=self.optional_auth
+            or any(scheme.kind == "basic" for scheme in self.auth),
             typing_names=import_order(typing_names),
             types_names=import_order({sentinel, "Omit", "NotGiven"}),
             utils_names=import_order({"is_given"} | utils),

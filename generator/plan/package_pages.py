@@ -7,6 +7,9 @@ from typing import Literal
 
 from generator.plan.imports import import_order
 
+INPUT = {"input": True}
+"""Metadata of a plan's fields that others are derived from and that the template does not use."""
+
 
 def derive(plan: object, **fields: object) -> None:
     """Set the derived fields of a frozen plan, from its ``__post_init__``."""
@@ -109,8 +112,10 @@ class PaginationPlan:
 
     def __post_init__(self, extra_typing: frozenset[str]) -> None:
         schemes = self.schemes
-        fields = [item for scheme in schemes for item in scheme.fields]
-        fields += [item for scheme in schemes for model in scheme.models for item in model.fields]
+        page_fields = [item for scheme in schemes for item in scheme.fields]
+        page_fields += [
+            item for scheme in schemes for model in scheme.models for item in model.fields
+        ]
         protocols = dict.fromkeys(
             ItemProtocol(scheme.item_protocol, scheme.item_id)
             for scheme in schemes
@@ -129,7 +134,7 @@ class PaginationPlan:
             typing_names=import_order(names),
             exports=tuple(name for page in schemes for name in (page.sync_name, page.async_name)),
             any_model=any(scheme.models for scheme in schemes),
-            any_alias=any(item.alias for item in fields),
+            any_alias=any(item.alias for item in page_fields),
             any_top_level=any_top_level,
             any_path=any_next
             or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.annotation_text import AnnotationReader
-from generator.plan.clashes import check_names
 from generator.plan.calls import Call, CallReader
-from generator.plan.client import Whole
+from generator.plan.clashes import check_names
+from generator.plan.client import Whole, option_name
 from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
@@ -150,8 +150,17 @@ class _Planning:
 
     def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
         given = self.config.clientsmith.packs
-        reader = OptionReader(given, self.document, self.models, calls, self.casing)
+        reader = OptionReader(
+            given, self.document, self.models, calls, self.casing, self._client_names()
+        )
         return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
+
+    def _client_names(self) -> dict[str, tuple[str, ...]]:
+        options = self.config.client_settings.opts
+        return {
+            "option": tuple(option_name(name, self.casing) for name in options),
+            "argument": tuple(self.config.clientsmith.client_arguments),
+        }
 
     def _checked(self, planned: Iterable[Planned], packs: Packs) -> Iterator[Planned]:
         """Methods with the checks of packs that the config asks for."""
@@ -206,7 +215,9 @@ class _Planning:
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
-            raise self._mistake(call, ("streaming", "stream_event_model"), "event model", error) from error
+            raise self._mistake(
+                call, ("streaming", "stream_event_model"), "event model", error
+            ) from error
         return Planned(
             call=call,
             params=plan_params(call, types),
@@ -215,9 +226,7 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(
-        self, call: Call, key: tuple[str, ...], what: str, error: KeyError
-    ) -> InputError:
+    def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
         path = (*self._place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),

@@ -57,7 +57,8 @@ class PythonRenderer:
     def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
 
-        `unused` are modules of the runtime that are left out. Raises InputError where a user's template did not make Python.
+        `unused` are modules of the runtime that are left out.
+        Raises InputError where a user's template did not make Python.
         """
         used = [path for path in _runtime_files() if path not in unused]
         copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}

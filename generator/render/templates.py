@@ -21,7 +21,7 @@ from generator.diagnostics import InputError, Span
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from _typeshed import DataclassInstance
 
@@ -71,16 +71,16 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        filters: MutableMapping[str, Any] = self._environment.filters
-        filters |= {"pyrepr": py_literal, "comment": comment_text}
-        filters |= {"docstring": docstring, "doctext": doctext}
+        filters: Any = self._environment.filters
+        filters.update(pyrepr=py_literal, comment=comment_text)
+        filters.update(docstring=docstring, doctext=doctext)
 
     def render(self, name: str, plan: DataclassInstance, **more: Any) -> Rendered:
         """The text of a template with the fields of `plan`, and `more`, as its variables.
 
         Raises InputError with the place if a user's template can't be rendered.
         """
-        values = {field.name: getattr(plan, field.name) for field in fields(plan)}
+        values = template_context(plan)
         user_template = self._user_file(name)
         try:
             text = self._environment.get_template(name).render(**values, **more)
@@ -104,6 +104,11 @@ class Templates:
                 raise InputError.at(
                     _line_span(file, line), "bad-template", f"the template fails: {error}"
                 ) from error
+
+
+def template_context(plan: DataclassInstance) -> dict[str, Any]:
+    """A template's variables: every field of its plan but those that others are derived from."""
+    return {f.name: getattr(plan, f.name) for f in fields(plan) if not f.metadata.get("input")}
 
 
 def _places(error: Exception) -> list[tuple[str, int]]:

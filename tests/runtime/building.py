@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import black
-
 from tests.runtime.neutral import PLANS, RUNTIME, render_all
 from tests.runtime.refresh import MODE
 

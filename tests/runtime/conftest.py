@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
-
 from tests.runtime.neutral import RUNTIME
 
 sys.path.insert(0, str(RUNTIME.parent))
@@ -35,7 +34,7 @@ def make_client() -> Callable[..., Any]:
 
 
 @pytest.fixture
-def sleeps(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+def sleeps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What was slept instead of sleeping."""
     import time
 
@@ -48,4 +47,4 @@ def sleeps(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
 
     monkeypatch.setattr(time, "sleep", slept.append)
     monkeypatch.setattr(anyio, "sleep", no_sleep)
-    yield slept
+    return slept

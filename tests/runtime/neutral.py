@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import jinja2
-
 from generator.plan.package import (
     PACKAGE_TEMPLATES,
     AuthScheme,
@@ -25,6 +23,7 @@ from generator.plan.package import (
     VersionPlan,
 )
 from generator.plan.package_pages import PaginationPlan
+from generator.render.templates import template_context
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates" / "python" / "package"
@@ -124,13 +123,9 @@ def environment() -> jinja2.Environment:
     return made
 
 
-def context(plan: Any) -> dict[str, object]:
-    return {field.name: getattr(plan, field.name) for field in fields(plan)}
-
-
 def render(name: str, plan: object) -> str:
     """The text of a module, before black."""
-    return environment().get_template(f"{name}.jinja").render(context(plan))
+    return environment().get_template(f"{name}.jinja").render(template_context(plan))
 
 
 def render_all(plans: dict[str, Any]) -> dict[str, str]:

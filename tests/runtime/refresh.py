@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import black
-
 from tests.runtime.neutral import PLANS, RUNTIME, render_all
 
 MODE = black.Mode(line_length=120)

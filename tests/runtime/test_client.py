@@ -254,7 +254,7 @@ async def test_async_closing() -> None:
 
 
 def test_wrong_arguments() -> None:
-    with pytest.raises(TypeError, match="Expected an instance of `httpx.Client`"):
+    with pytest.raises(TypeError, match=r"Expected an instance of `httpx\.Client`"):
         runtime.Client(api_key="k", http_client=httpx.AsyncClient())  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="max_retries cannot be None"):
         runtime.Client(api_key="k", max_retries=None)  # type: ignore[arg-type]

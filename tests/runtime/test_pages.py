@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx
 import pytest
-
 from generator.plan.package_pages import PageField, PageModel, PageScheme, PaginationPlan
 from tests.runtime.building import build_package
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ def decode(*chunks: bytes) -> list[tuple[str | None, str, str | None, int | None
 
 
 def reference(stream: str) -> list[tuple[str | None, str, str | None, int | None]]:
-    """The standard's algorithm, line by line, with our one difference: named events without data count."""
+    """The standard's algorithm, line by line, except that named events without data count."""
     text = stream.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     events: list[tuple[str | None, str, str | None, int | None]] = []
     data: list[str] = []
@@ -44,8 +45,11 @@ def reference(stream: str) -> list[tuple[str | None, str, str | None, int | None
 
 LINES = st.one_of(
     st.sampled_from(
-        ["", "data", "data:", "data: x", "data:  y", ": comment", "event: e", "event:", "id: 7"]
-        + ["id: a\0b", "retry: 10", "retry: x", "other: z", 'data: {"a": 1}', "data: é\u2028"]
+        [
+            *("", "data", "data:", "data: x", "data:  y", 'data: {"a": 1}', "data: é\u2028"),
+            *("event: e", "event:", "id: 7", "id: a\0b", "retry: 10", "retry: x"),
+            *(": comment", "other: z"),
+        ]
     ),
     st.text(
         alphabet=st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=6
@@ -62,7 +66,7 @@ def test_any_stream_in_any_chunks(lines: list[tuple[str, str]], bom: bool, cuts:
     stream = ("\ufeff" if bom else "") + "".join(line + end for line, end in lines)
     raw = stream.encode()
     edges = [0, *sorted(min(cut, len(raw)) for cut in cuts), len(raw)]
-    chunks = [raw[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    chunks = [raw[a:b] for a, b in pairwise(edges)]
     assert decode(*chunks) == reference(stream)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import black
 import pytest
-from jinja2 import meta
-
 from generator.plan.package import PACKAGE_TEMPLATES
+from generator.render.templates import template_context
+from jinja2 import meta
 from tests.runtime.neutral import PLANS, RUNTIME, TEMPLATES, environment, render
 from tests.runtime.refresh import MODE
 
@@ -23,7 +21,7 @@ def test_every_template_has_a_plan() -> None:
 def test_free_variables_are_the_plans_fields(name: str) -> None:
     source = (TEMPLATES / f"{name}.jinja").read_text()
     free = meta.find_undeclared_variables(environment().parse(source))
-    assert free == {field.name for field in fields(PACKAGE_TEMPLATES[name])}
+    assert free == template_context(PLANS[name]).keys()
 
 
 @pytest.mark.parametrize("name", PACKAGE_TEMPLATES)

@@ -65,8 +65,9 @@ async def test_names_and_formats_at_every_depth() -> None:
         "free": {"some_key": {"longName": "c"}},
     }
     assert maybe_transform(params, Params) == expected
-    params["items"], params["file"] = [{"long_name": "x"}, {"long_name": "y"}], io.StringIO(
-        "content"
+    params["items"], params["file"] = (
+        [{"long_name": "x"}, {"long_name": "y"}],
+        io.StringIO("content"),
     )
     assert await async_maybe_transform(params, Params) == expected
     assert "longName" not in params["inner"]

@@ -25,7 +25,6 @@ from runtime._utils import (
     required_args,
 )
 from runtime._utils._reflection import assert_signatures_in_sync
-
 from tests.runtime.neutral import RUNTIME
 
 

@@ -55,12 +55,12 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         *,
         version: str,
         base_url: str | URL,
+        _strict_response_validation: bool,
         max_retries: int = DEFAULT_MAX_RETRIES,
         timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
         http_client: httpx.AsyncClient | None = None,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
-        _strict_response_validation: bool,
     ) -> None:
         if http_client is not None:
             import httpx

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from typing import Mapping, TypeVar
+import os
+from typing import TYPE_CHECKING, Mapping, TypeVar
+
+from ._types import NotGiven
+
+if TYPE_CHECKING:
+    from httpx import URL
 
 _T = TypeVar("_T")
 
@@ -21,3 +27,38 @@ def replaced_or_merged(
     if replace is not None:
         return replace
     return current if merge is None else {**current, **merge}
+
+
+def choose_base_url(
+    base_url: str | URL | None | NotGiven,
+    environment: str | None,
+    environments: Mapping[str, str],
+    *,
+    default: str,
+    variable: str,
+    ambiguous: str,
+) -> str | URL:
+    """The base URL of a client that knows several environments.
+
+    Args:
+        base_url: the argument; it wins. None means the environment's, whatever the variable says.
+        environment: the argument, None if it was not given.
+        environments: name -> base URL.
+        default: name of the environment if none was given.
+        variable: of the process's environment, holds a base URL; empty if there is none.
+        ambiguous: the message for a variable that contradicts ``environment``.
+
+    Raises:
+        ValueError: both the variable and ``environment`` are set, or there is no such environment.
+    """
+    if base_url is not None and not isinstance(base_url, NotGiven):
+        return base_url
+    from_variable = os.environ.get(variable) if isinstance(base_url, NotGiven) else None
+    if from_variable and environment is not None:
+        raise ValueError(ambiguous)
+    if from_variable:
+        return from_variable
+    url = environments.get(default if environment is None else environment)
+    if url is None:
+        raise ValueError(f"Unknown environment: {environment}")
+    return url

@@ -10,7 +10,7 @@ classes made at run time are collected with all that belongs to them.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Annotated, cast
+from typing import TYPE_CHECKING, Any, List, Optional, Annotated, cast
 from datetime import date, datetime
 from functools import lru_cache
 from collections.abc import Mapping, Callable
@@ -37,7 +37,7 @@ def _keep(value: Any) -> Any:
     return value
 
 
-def construct_type(*, value: object, type_: object, metadata: list[Any] | None = None) -> object:
+def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]] = None) -> object:
     """Convert a decoded JSON value to a type as far as it goes.
 
     Args:

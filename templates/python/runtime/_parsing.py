@@ -48,7 +48,7 @@ def convert_data(data: object, cast_to: type[ResponseT], response: httpx.Respons
     if data is None or cast_to is object:
         return cast("ResponseT", data)
     try:
-        if inspect.isclass(cast_to) and issubclass(cast_to, ModelBuilderProtocol):
+        if get_origin(cast_to) is None and inspect.isclass(cast_to) and issubclass(cast_to, ModelBuilderProtocol):
             return cast_to.build(response=response, data=data)
         if strict:
             return validate_type(type_=cast_to, value=data)

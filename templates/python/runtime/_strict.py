@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_ModelMetaclass = type(pydantic.BaseModel)
+
 
 def validator_for(type_: Any) -> SchemaValidator:
     """The core validator of any annotation. Those of models belong to their classes."""
@@ -30,7 +32,8 @@ def validator_for(type_: Any) -> SchemaValidator:
 
 
 def is_model_class(type_: object) -> TypeGuard[type[pydantic.BaseModel]]:
-    return isinstance(type_, type) and issubclass(type_, pydantic.BaseModel)
+    # not `issubclass`, which in Python 3.10 is asked about `list[int]` and refuses to answer
+    return isinstance(type_, _ModelMetaclass)
 
 
 def _adapter(type_: Any) -> pydantic.TypeAdapter[Any]:

@@ -57,14 +57,26 @@ MISTAKES = (
         "not valid YAML",
     ),
     Mistake(
-        "not OpenAPI", only("hello: 1\n"), same, "spec.yaml", "hello", "not an OpenAPI 3 description"
+        "not OpenAPI",
+        only("hello: 1\n"),
+        same,
+        "spec.yaml",
+        "hello",
+        "not an OpenAPI 3 description",
     ),
     Mistake(
-        "Swagger 2.0", only("info: {}\nswagger: '2.0'\n"), same, "spec.yaml", "swagger", "Swagger 2.0"
+        "Swagger 2.0",
+        only("info: {}\nswagger: '2.0'\n"),
+        same,
+        "spec.yaml",
+        "swagger",
+        "Swagger 2.0",
     ),
     Mistake(
         "dangling reference",
-        instead("$ref: '#/components/schemas/CompletionUsage'", "$ref: '#/components/schemas/Usage'"),
+        instead(
+            "$ref: '#/components/schemas/CompletionUsage'", "$ref: '#/components/schemas/Usage'"
+        ),
         same,
         "spec.yaml",
         "'#/components/schemas/Usage'",
@@ -113,7 +125,9 @@ MISTAKES = (
     Mistake(
         "two models with one name",
         same,
-        instead("      completion_usage: ", "      completionUsage: Error\n      completion_usage: "),
+        instead(
+            "      completion_usage: ", "      completionUsage: Error\n      completion_usage: "
+        ),
         "config.yml",
         "completion",
         "CompletionUsage",

@@ -35,9 +35,9 @@ from ._required_args import required_args as required_args
 
 if TYPE_CHECKING:
     from ._logs import SensitiveHeadersFilter as SensitiveHeadersFilter
+    from ._path import path_template as path_template
     from ._sync import asyncify as asyncify, get_async_library as get_async_library
     from ._files import extract_files as extract_files, file_from_path as file_from_path
-    from ._path import path_template as path_template
     from ._proxy import LazyProxy as LazyProxy
     from ._compat import (
         get_args as get_args,

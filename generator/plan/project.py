@@ -1,0 +1,156 @@
+"""Plans of the files that make the package a project: metadata, licence, how to contribute."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from generator.plan.package_plans import PACKAGE_VERSION
+
+if TYPE_CHECKING:
+    from generator.config.model import Config
+    from generator.ir import Api
+    from generator.plan.identity import Identity
+
+_TEXTS = {
+    "Apache-2.0": "python/project/licenses/Apache-2.0.txt",
+    "MIT": "python/project/licenses/MIT.txt",
+}
+# The mock server has no option for arrays with indices.
+_MOCK_ARRAYS = {"comma", "repeat", "brackets"}
+
+
+@dataclass(frozen=True, slots=True)
+class PyprojectPlan:
+    """`pyproject.toml`. All texts are TOML source; `author` is the inside of an inline table."""
+
+    project: str
+    version: str
+    description: str
+    license: str | None
+    license_file: str | None
+    author: str | None
+    classifiers: tuple[str, ...]
+    urls: tuple[tuple[str, str], ...]
+    package_folder: str
+    has_tests: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LicensePlan:
+    """The licence, at `path` below the project's folder: `contents` if the config has them, else
+    the template `text` with the licence's, else its name, which SPDX knows if `in_spdx`."""
+
+    path: str
+    name: str
+    holder: str
+    contents: str | None
+    text: str | None
+    in_spdx: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContributingPlan:
+    """`CONTRIBUTING.md`; `mock_flags` tell the mock server how the client writes queries."""
+
+    project: str
+    package: str
+    has_tests: bool
+    mock_flags: tuple[str, ...]
+
+
+def plan_pyproject(api: Api, identity: Identity, config: Config) -> PyprojectPlan:
+    """The metadata of the emitted project."""
+    license_plan = plan_license(config, identity)
+    expression = _spdx(config)
+    classifier = config.settings.python.license_classifier
+    # PEP 639: an index refuses a classifier beside an expression.
+    classifiers = (classifier,) if classifier and expression is None else ()
+    return PyprojectPlan(
+        project=toml_string(identity.project),
+        version=toml_string(PACKAGE_VERSION),
+        description=toml_string(f"Python client for {api_name(api, identity)}"),
+        license=None if expression is None else toml_string(expression),
+        license_file=None if license_plan is None else toml_string(license_plan.path),
+        author=_author(config),
+        classifiers=tuple(toml_string(c) for c in classifiers),
+        urls=tuple((label, toml_string(url)) for label, url in _urls(config)),
+        package_folder=toml_string(f"src/{identity.package}"),
+        has_tests=not config.settings.disable_tests,
+    )
+
+
+def plan_license(config: Config, identity: Identity) -> LicensePlan | None:
+    """The licence of `settings.license`, None if the config names none."""
+    wanted = config.settings.license
+    if wanted is None or (wanted.name is None and wanted.contents is None):
+        return None
+    name = wanted.name or ""
+    return LicensePlan(
+        path=f"LICENSE{wanted.extension or ''}",
+        name=name,
+        holder=config.organization.name or identity.project,
+        contents=wanted.contents.rstrip() if wanted.contents is not None else None,
+        text=_TEXTS.get(name),
+        in_spdx=_spdx(config) is not None,
+    )
+
+
+def plan_contributing(identity: Identity, config: Config) -> ContributingPlan:
+    """How to set up, test and build the emitted project."""
+    query = config.query_settings
+    flags = [f"--validator-query-object-format={query.nested_format}"]
+    if query.array_format in _MOCK_ARRAYS:
+        flags.append(f"--validator-query-array-format={query.array_format}")
+    return ContributingPlan(
+        project=identity.project,
+        package=identity.package,
+        has_tests=not config.settings.disable_tests,
+        mock_flags=tuple(flags),
+    )
+
+
+def api_name(api: Api, identity: Identity) -> str:
+    """How texts name the API: `the X API`, by its title."""
+    title = " ".join(api.title.split()) or identity.client
+    return f"the {title}" if title.lower().endswith("api") else f"the {title} API"
+
+
+def toml_string(text: str) -> str:
+    """A TOML basic string (TOML 1.0, "String"): JSON's escapes, and that of U+007F."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _spdx(config: Config) -> str | None:
+    """The SPDX expression of the licence; None for a licence that SPDX does not know (PEP 639)."""
+    wanted = config.settings.license
+    if wanted is None or wanted.name is None or wanted.contents is not None:
+        return None
+    try:
+        return canonicalize_license_expression(wanted.name)
+    except InvalidLicenseExpression:
+        return None
+
+
+def _author(config: Config) -> str | None:
+    name, contact = config.organization.name, config.organization.contact
+    if not name:
+        return None
+    author = f"name = {toml_string(name)}"
+    if contact and "@" in contact and "/" not in contact:
+        author += f", email = {toml_string(contact)}"
+    return f" {author} "
+
+
+def _urls(config: Config) -> list[tuple[str, str]]:
+    python = config.targets.python
+    urls: list[tuple[str, str]] = []
+    if config.organization.docs:
+        urls.append(("Documentation", config.organization.docs))
+    if python is not None and python.production_repo:
+        repository = python.production_repo.partition("#")[0]
+        urls.append(("Repository", f"https://github.com/{repository}"))
+    return urls

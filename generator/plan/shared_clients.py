@@ -1,0 +1,47 @@
+"""The plan of the clients that the emitted tests share (`tests/conftest.py`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.plan.client import option_name
+from generator.render.literals import py_literal
+
+if TYPE_CHECKING:
+    from generator.config.client import ClientOpt
+    from generator.config.model import Config
+    from generator.plan.python import PythonPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ConftestPlan:
+    """The clients that the tests share; `options` are constructor arguments and their source."""
+
+    package: str
+    client: str
+    async_client: str
+    options: tuple[tuple[str, str], ...]
+
+
+def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
+    """The clients of the tests, with every option that is needed to make one.
+
+    That is each without a default that may not be left out, and those `required_in_tests`.
+    """
+    options = tuple(
+        (option_name(name, plan.casing), py_literal(option_example(name, option)))
+        for name, option in config.client_settings.opts.items()
+        if option.required_in_tests or (not option.nullable and option.default is None)
+    )
+    identity = plan.identity
+    return ConftestPlan(identity.package, identity.client, identity.async_client, options)
+
+
+def option_example(name: str, option: ClientOpt) -> object:
+    """A value for a constructor's argument (config key `client_settings.opts`)."""
+    given = option.example if option.example is not None else option.default
+    if given is not None:
+        return given
+    by_type = {"boolean": True, "integer": 1, "number": 1.5, "null": None}
+    return by_type.get(option.type, f"my {name.replace('_', ' ')}")

@@ -1,0 +1,103 @@
+"""The HTTP clients used by default: httpx's with our timeout and limits, following redirects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from importlib import import_module
+from contextlib import suppress
+
+import httpx
+
+from ._constants import DEFAULT_TIMEOUT, DEFAULT_CONNECTION_LIMITS
+
+if TYPE_CHECKING:
+    from httpx._config import DEFAULT_TIMEOUT_CONFIG
+
+    HTTPX_DEFAULT_TIMEOUT = DEFAULT_TIMEOUT_CONFIG
+else:
+    # how httpx spells "no timeout was passed"
+    try:
+        from httpx._config import DEFAULT_TIMEOUT_CONFIG as HTTPX_DEFAULT_TIMEOUT
+    except ImportError:
+        HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
+
+
+def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "timeout": DEFAULT_TIMEOUT,
+        "limits": DEFAULT_CONNECTION_LIMITS,
+        "follow_redirects": True,
+        **options,
+    }
+
+
+class _DefaultHttpxClient(httpx.Client):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**_with_defaults(kwargs))
+
+
+class _DefaultAsyncHttpxClient(httpx.AsyncClient):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**_with_defaults(kwargs))
+
+
+if TYPE_CHECKING:
+    DefaultHttpxClient = httpx.Client
+    """`httpx.Client` with this package's defaults, to be passed as `http_client` with further options of httpx."""
+
+    DefaultAsyncHttpxClient = httpx.AsyncClient
+    """`httpx.AsyncClient` with this package's defaults."""
+
+    DefaultAioHttpClient = httpx.AsyncClient
+    """`httpx.AsyncClient` with this package's defaults that uses aiohttp for transport (extra `aiohttp`)."""
+else:
+    DefaultHttpxClient = _DefaultHttpxClient
+    DefaultAsyncHttpxClient = _DefaultAsyncHttpxClient
+
+    def __getattr__(name: str) -> Any:
+        if name not in ("DefaultAioHttpClient", "_DefaultAioHttpClient"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        made = _make_aiohttp_client()
+        globals().update(DefaultAioHttpClient=made, _DefaultAioHttpClient=made)
+        return made
+
+
+def _make_aiohttp_client() -> type[httpx.AsyncClient]:
+    """Define the aiohttp client; where its packages are missing, one that says so when it is made."""
+    try:
+        base: Any = import_module("httpx_aiohttp").HttpxAiohttpClient
+    except ImportError:
+        return _MissingAioHttpClient
+
+    def __init__(self: Any, **kwargs: Any) -> None:  # noqa: N807
+        base.__init__(self, **_with_defaults(kwargs))
+
+    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (base,), {"__init__": __init__}))
+
+
+class _MissingAioHttpClient(httpx.AsyncClient):
+    def __init__(self, **_kwargs: Any) -> None:
+        raise RuntimeError("To use the aiohttp client you must have installed the package with the `aiohttp` extra")
+
+
+class SyncHttpxClientWrapper(DefaultHttpxClient):
+    """The client that is made when none was passed; it is closed with the object that made it."""
+
+    def __del__(self) -> None:
+        if self.is_closed:
+            return
+        # at interpreter exit anything may be gone already
+        with suppress(Exception):
+            self.close()
+
+
+class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
+    """The asynchronous twin of `SyncHttpxClientWrapper`; it closes if an event loop is running."""
+
+    def __del__(self) -> None:
+        from ._utils._sync import close_soon
+
+        if self.is_closed:
+            return
+        with suppress(Exception):
+            close_soon(self.aclose)

@@ -1,0 +1,179 @@
+"""The emitted tests: which there are, what they call, and how they are written."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import black
+import pytest
+
+from generator.plan.api_tests import ApiTest, ApiTestModule, plan_tests
+from generator.plan.shared_clients import plan_conftest
+from generator.plan.surroundings import ProjectFile, plan_surroundings
+from tests.unit.plan_project.inputs import Planned, operation, own, render, small
+
+Node = dict[str, Any]
+ID = {"name": "thing_id", "in": "path", "required": True, "schema": {"type": "string"}}
+BODY = {
+    "type": "object",
+    "required": ["name"],
+    "properties": {"name": {"type": "string"}, "stream": {"type": "boolean"}},
+}
+
+
+def modules(found: Planned) -> dict[str, ApiTestModule]:
+    return {module.path: module for module in plan_tests(found.plan, found.config)}
+
+
+def by_name(found: Planned) -> dict[str, ApiTest]:
+    (module,) = plan_tests(found.plan, found.config)
+    return {test.name: test for test in module.tests}
+
+
+def thing(
+    method: Node | str, path: str = "/things", raw: Node | None = None, **config: Any
+) -> Planned:
+    return small(
+        {path: {"post": raw or operation(BODY)}},
+        {"things": {"methods": {"create": method}}},
+        **config,
+    )
+
+
+def test_each_resource_has_a_module_where_users_look_for_it() -> None:
+    assert list(modules(own())) == [
+        "tests/api_resources/test_completions.py",
+        "tests/api_resources/chat/test_completions.py",
+        "tests/api_resources/chat/completions/test_messages.py",
+    ]
+
+
+def test_a_method_is_called_in_every_way() -> None:
+    found = small(
+        {"/things/{thing_id}": {"post": operation(BODY, parameters=[ID])}},
+        {"things": {"methods": {"update": "post /things/{thing_id}"}}},
+    )
+    assert {name: test.call for name, test in by_name(found).items()} == {
+        "test_method_update": 'client.things.update("thing_id", name="name")',
+        "test_method_update_with_all_params": (
+            'client.things.update("thing_id", name="name", stream=True)'
+        ),
+        "test_raw_response_update": (
+            'client.things.with_raw_response.update("thing_id", name="name")'
+        ),
+        "test_streaming_response_update": (
+            'client.things.with_streaming_response.update("thing_id", name="name")'
+        ),
+        "test_path_params_update": 'client.things.update("", name="name")',
+    }
+
+
+def test_both_overloads_of_a_streaming_method_are_called() -> None:
+    found = thing({"endpoint": "post /things", "streaming": {"param_discriminator": "stream"}})
+    calls = {
+        name.removeprefix("test_"): (test.outcome, test.call.partition("create")[2])
+        for name, test in by_name(found).items()
+        if test.kind == "method"
+    }
+    assert calls == {
+        "method_create_overload_1": ("value", '(name="name")'),
+        "method_create_with_all_params_overload_1": ("value", '(name="name", stream=False)'),
+        "method_create_overload_2": ("events", '(name="name", stream=True)'),
+    }
+
+
+def test_outcomes() -> None:
+    def outcome(raw: Node, **method: Any) -> str:
+        found = thing({"endpoint": "post /things", **method}, raw=raw)
+        return by_name(found)["test_method_create"].outcome
+
+    binary = {"200": {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}}
+    assert outcome(operation()) == "value"
+    assert outcome({"responses": {"204": {}}}) == "nothing"
+    assert outcome({"responses": binary}) == "content"
+    assert outcome(operation(), streaming={}) == "events"
+
+
+def test_tests_can_be_switched_off() -> None:
+    found = thing("post /things", settings={"disable_tests": True})
+    assert plan_tests(found.plan, found.config) == ()
+    assert emitted(found) == []
+
+
+def test_without_a_mock_server_only_refusals_run() -> None:
+    found = small(
+        {"/things/{thing_id}": {"get": operation(parameters=[ID])}},
+        {"things": {"methods": {"retrieve": "get /things/{thing_id}"}}},
+        settings={"disable_mock_tests": True},
+    )
+    skipped = {name for name, test in by_name(found).items() if test.skip is not None}
+    assert skipped == {
+        "test_method_retrieve",
+        "test_raw_response_retrieve",
+        "test_streaming_response_retrieve",
+    }
+
+
+@pytest.mark.parametrize("reason", ["too slow", {"python": "too slow", "go": "other"}])
+def test_a_reason_to_skip_is_given(reason: object) -> None:
+    found = thing({"endpoint": "post /things", "skip_test_reason": reason})
+    assert {test.skip for test in by_name(found).values()} == {'"too slow"'}
+
+
+def test_dates_and_their_parsers() -> None:
+    when = {"type": "object", "required": ["on"],
+            "properties": {"on": {"type": "string", "format": "date"}}}  # fmt: skip
+    found = thing("post /things", raw=operation(when))
+    (module,) = plan_tests(found.plan, found.config)
+    imports = {line.module: line.names for group in module.imports for line in group}
+    assert imports["tiny._utils"] == ("parse_date",)
+    assert 'on=parse_date("2024-01-31")' in module.tests[0].call
+
+
+def test_the_clients_get_what_they_can_not_do_without() -> None:
+    opts: Node = {
+        "api_key": {"type": "string"},
+        "size": {"type": "integer"},
+        "region": {"type": "string", "default": "eu"},
+        "team": {"type": "string", "nullable": True},
+        "org": {"type": "string", "nullable": True, "required_in_tests": True, "example": "us"},
+    }
+    found = thing("post /things", client_settings={"opts": opts})
+    assert plan_conftest(found.plan, found.config).options == (
+        ("api_key", '"my api key"'),
+        ("size", "1"),
+        ("org", '"us"'),
+    )
+
+
+def emitted(found: Planned) -> list[ProjectFile]:
+    files = plan_surroundings(found.api, found.plan, found.config)
+    return [file for file in files if file.path.endswith(".py")]
+
+
+def test_emitted_modules_are_as_black_writes_them() -> None:
+    for file in emitted(own()):
+        source = render(file)
+        ast.parse(source, file.path)
+        formatted = black.format_str(source, mode=black.Mode(line_length=120)) if source else ""
+        assert formatted == source, file.path
+
+
+def test_every_folder_of_tests_is_a_package() -> None:
+    paths = {Path(file.path) for file in emitted(own())}
+    assert {path.parent / "__init__.py" for path in paths} <= paths
+
+
+def test_a_hostile_description_stays_inside_its_strings() -> None:
+    evil = '"); import os; os.system("x") #\n"""'
+    schema = {"type": "object", "required": [evil], "properties": {evil: {"enum": [evil]}}}
+    found = thing("post /things", raw=operation({**BODY, "properties": {"name": schema}}))
+    for file in emitted(found):
+        tree = ast.parse(render(file))
+        modules = {
+            n.name for node in ast.walk(tree) if isinstance(node, ast.Import) for n in node.names
+        }
+        assert modules <= {"os", "pytest"}
+        assert not any(isinstance(n, ast.Attribute) and n.attr == "system" for n in ast.walk(tree))
