@@ -9,7 +9,6 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
-from generator.load.data import is_list
 from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
@@ -85,17 +84,18 @@ class OptionReader:
             if not isinstance(value, bool):
                 raise self._error(pack, name, "must be true or false", None)
             return value
-        if option.kind == "texts":
+        if option.kind == "texts" and isinstance(value, str | list | tuple):
             return self._texts(pack, name, value)
         if not isinstance(value, str):
-            raise self._error(pack, name, "must be a string", None)
+            wanted = "a list of strings" if option.kind == "texts" else "a string"
+            raise self._error(pack, name, f"must be {wanted}", None)
         return value if option.kind == "text" else self._found(pack, name, option, value)
 
     def _texts(self, pack: Pack, name: str, value: Any) -> tuple[str, ...]:
-        texts = tuple(value) if is_list(value) or isinstance(value, tuple) else (value,)
+        texts: list[Any] = [value] if isinstance(value, str) else list(value)
         if not all(isinstance(text, str) for text in texts):
             raise self._error(pack, name, "must be a list of strings", None)
-        return texts
+        return tuple(texts)
 
     def _found(self, pack: Pack, name: str, option: PackOption, value: str) -> OptionValue:
         if option.kind == "name":

@@ -11,6 +11,7 @@ from generator.plan.calls import Call, CallReader
 from generator.plan.clashes import check_names
 from generator.plan.client import Whole, option_name
 from generator.plan.derived import DerivedMethod, Deriver
+from generator.plan.extension_checks import check_extensions
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
@@ -116,6 +117,7 @@ class _Planning:
 
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
+        check_extensions(self.config, self.document, walk_nodes(nodes), self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)

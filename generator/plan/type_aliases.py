@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import InputError
 from generator.plan import pytype
 from generator.plan.definitions import AliasPlan, TypesModule
-from generator.plan.imports import ImportLine, Imports
+from generator.plan.imports import ImportLine, Imports, absolute
 from generator.plan.inits import Export
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.load.document import Document
 
 _KEY = ("clientsmith", "type_aliases")
+_ROOT = "types."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,92 +40,103 @@ def alias_types(
     found = {module.module: module for module in modules}
     exports: list[Export] = []
     for written, entry in entries.items():
-        place = _Place(written, document)
-        module, name = place.split(written)
-        target, target_name = place.split(entry.of)
-        place.check(found, target, (target_name, *entry.reexport))
-        before = found.get(module)
-        line = (target_name, *(f"{each} as {each}" for each in entry.reexport))
-        alias = AliasPlan(name, target_name)
-        added = _added if before is not None else _made
-        found[module] = added(
-            before or TypesModule(module, module.endswith("_param"), (), (), ()),
-            alias,
-            Reexport(target, line, entry.reexport),
-        )
+        alias = _Alias(written, entry, document, found)
+        module, name = alias.place(written)
+        found[module] = alias.added_to(found[module]) if module in found else alias.alone(module)
         exports.append(Export(module, (name,)))
     return Aliased(tuple(found.values()), tuple(exports))
 
 
 @dataclass(frozen=True, slots=True)
-class Reexport:
-    """`from module import line`, which makes `names` importable from here too."""
+class _Alias:
+    """An entry of the config among the modules that are planned so far."""
 
-    module: str
-    line: tuple[str, ...]
-    names: tuple[str, ...]
-
-
-def _made(module: TypesModule, alias: AliasPlan, source: Reexport) -> TypesModule:
-    return replace(
-        module,
-        imports=_imports(module, source),
-        exports=(alias.name, *source.names),
-        definitions=(alias,),
-    )
-
-
-def _added(module: TypesModule, alias: AliasPlan, source: Reexport) -> TypesModule:
-    """A module's own names stay what a star import gives; the alias is for who asks for it."""
-    return replace(
-        module,
-        imports=_imports(module, source),
-        exports=(*source.names, *module.exports),
-        definitions=(*module.definitions, alias),
-    )
-
-
-def _imports(module: TypesModule, source: Reexport) -> tuple[tuple[ImportLine, ...], ...]:
-    imports = Imports.reading(module.module, module.imports)
-    imports.local(source.module, *source.line)
-    imports.need(pytype.extension("TypeAlias"))
-    return imports.groups()
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An entry of the config, for what is said about it."""
-
-    key: str
+    written: str
+    entry: AliasEntry
     document: Document
+    modules: Mapping[str, TypesModule]
 
-    def split(self, dotted: str) -> tuple[str, str]:
+    def place(self, dotted: str) -> tuple[str, str]:
+        """The module and the name of `<module below types>.<name>`."""
         module, _, name = dotted.rpartition(".")
         if not module or not all(part.isidentifier() for part in dotted.split(".")):
-            raise self.mistake(f"`{dotted}` is not `<module>.<name>`")
-        return f"types.{module}", name
+            raise self._mistake(f"`{dotted}` is not `<module>.<name>`")
+        return f"{_ROOT}{module}", name
 
-    def check(
-        self, modules: Mapping[str, TypesModule], module: str, names: tuple[str, ...]
-    ) -> None:
-        there = modules.get(module)
-        known = set(_names(there)) if there else set[str]()
-        for name in names:
-            if name not in known:
-                near = get_close_matches(name, known, n=1) or get_close_matches(module, modules, n=1)
-                hint = f"did you mean `{near[0].removeprefix('types.')}`?" if near else None
-                wanted = f"{module.removeprefix('types.')}.{name}"
-                raise self.mistake(f"the package has no type `{wanted}`", hint)
+    def alone(self, module: str) -> TypesModule:
+        """A module that has nothing else."""
+        name = self.place(self.written)[1]
+        return TypesModule(
+            module=module,
+            postponed=module.endswith("_param"),
+            imports=self._imports(module, ()),
+            exports=(name, *self.entry.reexport),
+            definitions=(self._definition(),),
+        )
 
-    def mistake(self, message: str, hint: str | None = None) -> InputError:
-        span = self.document.span((*_KEY, self.key))
-        return InputError.at(span, "unknown-type", f"`{self.key}`: {message}", hint=hint)
+    def added_to(self, module: TypesModule) -> TypesModule:
+        """A module with it: a star import gives the module's own names, this is for who asks."""
+        exports = (*self.entry.reexport, *module.exports)
+        target = self.place(self.entry.of)[0]
+        if target in (source for source, _ in _imported(module, module.late_imports)):
+            return replace(
+                module,
+                exports=exports,
+                late_imports=self._imports(module.module, module.late_imports),
+                late_definitions=(*module.late_definitions, self._definition()),
+            )
+        return replace(
+            module,
+            exports=exports,
+            imports=self._imports(module.module, module.imports),
+            definitions=(*module.definitions, self._definition()),
+        )
+
+    def _definition(self) -> AliasPlan:
+        name, target = self.place(self.written)[1], self.place(self.entry.of)[1]
+        return AliasPlan(name, target, annotation="TypeAlias")
+
+    def _imports(
+        self, here: str, before: Iterable[Iterable[ImportLine]]
+    ) -> tuple[tuple[ImportLine, ...], ...]:
+        module, name = self.place(self.entry.of)
+        imports = Imports.reading(here, before)
+        imports.need(pytype.extension("TypeAlias"))
+        if module != here:
+            imports.local(self._origin(module, name), name)
+        for each in self.entry.reexport:
+            imports.local(self._origin(module, each), f"{each} as {each}")
+        return imports.groups()
+
+    def _origin(self, module: str, name: str) -> str:
+        """Where what a module calls `name` is defined: modules do not pass on what they import."""
+        there = self.modules.get(module)
+        if there is not None:
+            if name in (d.name for d in (*there.definitions, *there.late_definitions)):
+                return module
+            for source, imported in _imported(there, (*there.imports, *there.late_imports)):
+                if imported == name and source.startswith(_ROOT):
+                    return source
+        raise self._unknown(module, name)
+
+    def _unknown(self, module: str, name: str) -> InputError:
+        there = self.modules.get(module)
+        known = [d.name for d in there.definitions] if there else list(self.modules)
+        near = get_close_matches(name if there else module, known, n=1)
+        hint = f"did you mean `{near[0].removeprefix(_ROOT)}`?" if near else None
+        wanted = f"{module.removeprefix(_ROOT)}.{name}"
+        return self._mistake(f"the package has no type `{wanted}`", hint)
+
+    def _mistake(self, message: str, hint: str | None = None) -> InputError:
+        span = self.document.span((*_KEY, self.written))
+        return InputError.at(span, "unknown-type", f"`{self.written}`: {message}", hint=hint)
 
 
-def _names(module: TypesModule) -> Iterator[str]:
-    """What can be imported from a module: what it defines, and what it imports."""
-    for definition in module.definitions:
-        yield definition.name
-    for group in module.imports:
-        for line in group:
-            yield from (name.rpartition(" as ")[2] for name in line.names)
+def _imported(
+    module: TypesModule, groups: Iterable[Iterable[ImportLine]]
+) -> Iterator[tuple[str, str]]:
+    """(module inside the package, name), of everything from the package itself."""
+    for line in (line for group in groups for line in group):
+        if line.module.startswith("."):
+            source = absolute(line.module, module.module)
+            yield from ((source, name.rpartition(" as ")[2]) for name in line.names)

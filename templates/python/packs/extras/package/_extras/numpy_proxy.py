@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from importlib.util import find_spec
 
 from .._utils import LazyProxy
 from ._common import load, format_instructions
@@ -21,9 +22,5 @@ if not TYPE_CHECKING:
 
 
 def has_numpy() -> bool:
-    """Whether numpy is installed; it is imported to find out."""
-    try:
-        import numpy  # noqa: F401
-    except ImportError:
-        return False
-    return True
+    """Whether numpy is installed."""
+    return find_spec("numpy") is not None

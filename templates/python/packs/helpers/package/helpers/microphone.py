@@ -1,3 +1,5 @@
+# pyright: basic
+# numpy, whose types are everywhere here, is there only with an extra of the package.
 from __future__ import annotations
 
 import io
@@ -6,7 +8,7 @@ import wave
 import asyncio
 from typing import TYPE_CHECKING, Any, Type, Union, Generic, Literal, TypeVar, Callable, cast, overload
 
-from .._types import FileTypes, FileContent
+from .._types import FileTypes
 from .._extras import numpy as np, sounddevice
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class Microphone(Generic[DType]):
         self.buffer_chunks: list[npt.NDArray[DType]] = []
 
     def _ndarray_to_wav(self, audio_data: npt.NDArray[DType]) -> FileTypes:
-        buffer: FileContent = io.BytesIO()
+        buffer = io.BytesIO()
         with wave.open(buffer, "wb") as wav:
             wav.setnchannels(self.channels)
             wav.setsampwidth(np.dtype(self.dtype).itemsize)
