@@ -3,7 +3,7 @@
 `templates/python/packs/README.md` says how packs are laid out and used.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -62,7 +62,9 @@ class PackManifest(Strict):
     requires: Strings = ()
     """Packs without which this one can't be."""
 
-    extras: dict[str, Strings] = Field(default_factory=dict[str, Strings])
+    extras: dict[Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")], Strings] = Field(
+        default_factory=dict[str, Strings]
+    )
     """Optional dependencies of the emitted package: the extra's name to its requirements."""
 
     options: dict[str, PackOption] = Field(default_factory=dict[str, PackOption])

@@ -129,7 +129,7 @@ class ClientOption:
         name: of argument and attribute.
         argument: annotation of the argument, usually ``str | None``.
         async_argument: the same for the asynchronous client.
-        copy_argument: the same for the synchronous client's ``copy``.
+        copy_argument: the same for the synchronous client's ``copy``; empty: as ``argument``.
         attribute: annotation of the attribute: ``str`` if it is never None.
         kind: how an environment variable's text is read.
         read_env: the variable; empty if there is none.
@@ -144,7 +144,6 @@ class ClientOption:
     name: str
     argument: str
     async_argument: str
-    copy_argument: str
     attribute: str
     kind: Literal["str", "bool", "int", "float"] = "str"
     read_env: str = ""
@@ -154,11 +153,16 @@ class ClientOption:
     header: str = ""
     query: str = ""
     provider: bool = False
+    copy_argument: str = ""
     coerce: str = field(init=False)
 
     def __post_init__(self) -> None:
         # the helper that reads a variable's text; strings need none
-        derive(self, coerce=f"coerce_{_COERCED[self.kind]}" if self.kind in _COERCED else "")
+        derive(
+            self,
+            coerce=f"coerce_{_COERCED[self.kind]}" if self.kind in _COERCED else "",
+            copy_argument=self.copy_argument or self.argument,
+        )
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,6 @@ _API_KEY = ClientOption(
     name="api_key",
     argument="str | None",
     async_argument="str | None",
-    copy_argument="str | None",
     attribute="str | None",
     read_env="API_KEY",
 )
