@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
 
@@ -25,25 +26,27 @@ def python_files(
     """
     renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
     for name, own in plan.own.items():
-        renderer.module(name, f"python/package/{name}.jinja", own)
+        renderer.module(name, f"package/{name}.jinja", own)
     for types in plan.types:
-        renderer.module(module_path(types.module), "python/types/module.py.jinja", types)
+        renderer.module(module_path(types.module), "types/module.py.jinja", types)
     for resource in plan.resources:
-        path = module_path(resource.module)
-        renderer.module(path, "python/resources/resource.py.jinja", resource)
+        renderer.module(module_path(resource.module), "resources/resource.py.jinja", resource)
     for init in plan.inits:
         root = "." * (init.package.count(".") + 2)
         path = f"{init.package.replace('.', '/')}/__init__.py"
-        renderer.module(path, "python/init.py.jinja", init, root=root)
+        renderer.module(path, "init.py.jinja", init, root=root)
     for pack in plan.packs.all:
-        pack_plan = plan.pack_plan(pack)
-        for file in pack.files:
-            if file.rendered:
-                renderer.module(file.path, file.template, pack_plan)
-            else:
-                renderer.copy(file.path, file.template)
-        for fragment in pack.fragments:
-            renderer.append(fragment.path, fragment.template, pack_plan)
-    for each in surroundings:
-        renderer.file(each.path, f"python/{each.template}", each.plan)
+        _add_pack(renderer, pack, plan.pack_plan(pack))
+    for file in surroundings:
+        renderer.file(file.path, file.template, file.plan)
     return renderer.finish(plan.unused_runtime)
+
+
+def _add_pack(renderer: PythonRenderer, pack: PlannedPack, plan: PackPlan) -> None:
+    for file in pack.files:
+        if file.rendered:
+            renderer.module(file.path, file.template, plan)
+        else:
+            renderer.copy(file.path, file.template)
+    for fragment in pack.fragments:
+        renderer.append(fragment.path, fragment.template, plan)

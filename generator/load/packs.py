@@ -32,10 +32,10 @@ class Pack:
     files: tuple[str, ...]
 
     def under(self, folder: str) -> Iterator[tuple[str, str]]:
-        """The files below a folder of the pack: (template's name, path below the folder)."""
+        """The files below a folder of the pack: (template of the target, path below the folder)."""
         for file in self.files:
             if file.startswith(f"{folder}/"):
-                yield f"{PACKS}/{self.name}/{file}", file[len(folder) + 1 :]
+                yield f"packs/{self.name}/{file}", file[len(folder) + 1 :]
 
 
 def read_packs(

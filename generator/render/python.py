@@ -34,25 +34,26 @@ class PythonRenderer:
 
     def module(self, path: str, template: str, plan: DataclassInstance, **more: Any) -> None:
         """Renders a module of the package; `path` is relative to the package."""
-        rendered = self._templates.render(template, plan, **more)
+        rendered = self._templates.render(f"python/{template}", plan, **more)
         text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
         self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
 
     def append(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders more at the end of a module that is rendered already."""
         place = f"{self._root}/{path}"
-        before, more = self._rendered[place], self._templates.render(template, plan)
+        before = self._rendered[place]
+        more = self._templates.render(f"python/{template}", plan)
         blamed = more.user_template or before.user_template
         self._rendered[place] = Rendered(f"{before.text}\n\n{more.text}", blamed)
 
     def copy(self, path: str, file: str) -> None:
         """Emits a module of the templates' folder as it is."""
-        content = self._templates.static_file(file)
+        content = self._templates.static_file(f"python/{file}")
         self._copied[f"{self._root}/{path}"] = self._with_header(path, content)
 
     def file(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders a file of the project."""
-        self._rendered[path] = self._templates.render(template, plan)
+        self._rendered[path] = self._templates.render(f"python/{template}", plan)
 
     def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
