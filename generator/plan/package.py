@@ -13,6 +13,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.plan.imports import import_order
+from generator.plan.package_errors import (
+    ErrorClass as ErrorClass,
+    ErrorField as ErrorField,
+    ExceptionsPlan as ExceptionsPlan,
+)
 from generator.plan.package_pages import INPUT, PaginationPlan, derive
 
 
@@ -52,37 +57,6 @@ class TypesPlan:
 
     omit_style: bool
     legacy_response: bool
-
-
-@dataclass(frozen=True)
-class ErrorField:
-    """A property of error bodies that becomes an attribute of ``APIError``
-
-    always ``Optional[str]``.
-    """
-
-    name: str
-    wire_name: str
-    has_default: bool
-
-
-@dataclass(frozen=True)
-class ErrorClass:
-    """An error that hand-written code raises. ``base`` empty: the package's own error."""
-
-    name: str
-    base: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True)
-class ExceptionsPlan:
-    """``_exceptions.py``. ``request_id_header`` empty: errors have no ``request_id``."""
-
-    error_name: str
-    error_fields: tuple[ErrorField, ...]
-    request_id_header: str
-    classes: tuple[ErrorClass, ...] = ()
 
 
 @dataclass(frozen=True)
