@@ -56,8 +56,8 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             endpoints[endpoint] = None
         for name, model in resource.models.items():
             pointer = component_pointer(model.openapi_uri)
+            entry = (*place, "models", name)
             try:
-                entry = (*place, "models", name)
                 models[entry] = resolve(spec.root, pointer).pointer
             except PointerError as error:
                 span = _entry_span(config_document, (*place, "models", name), "openapi_uri")
@@ -83,6 +83,12 @@ def walk_resources(
         here = (*place, name)
         yield here, resource
         yield from walk_resources(resource.subresources, (*here, "subresources"))
+
+
+def _entry_span(config: Document, place: tuple[str, ...], key: str) -> Span:
+    """Where `key` of an entry is written; a shorthand entry is its value."""
+    full = (*place, key)
+    return config.span(full if depth_of(config.root, full) == len(full) else place)
 
 
 def component_pointer(uri: str) -> str:

@@ -36,11 +36,15 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
     fields = tuple(
         package.ErrorField(casing.snake(name), name, has_default=True) for name in errors.fields
     )
+    classes = tuple(
+        package.ErrorClass(name, error.base or "", error.description or "")
+        for name, error in errors.classes.items()
+    )
     return {
         "__init__.py": package.InitPlan(
             *names,
             error_name=identity.error,
-            error_classes=(),
+            error_classes=tuple(errors.classes),
             environments=len(client.environments) > 1,
             omit_style=style.omit,
             legacy_response=style.legacy_response,
@@ -49,7 +53,9 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
         "_client.py": client,
         "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
-        "_exceptions.py": package.ExceptionsPlan(identity.error, fields, "x-request-id"),
+        "_exceptions.py": package.ExceptionsPlan(
+            identity.error, fields, "x-request-id", classes
+        ),
         "_resource.py": package.ResourcePlan(*names),
         "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
         "_types.py": package.TypesPlan(style.omit, style.legacy_response),
