@@ -61,9 +61,17 @@ def test_required_and_aliases_and_formats() -> None:
 
 def test_keyword_only_path_parameters_are_params() -> None:
     ids = [{"name": n, "in": "path", "required": True, "schema": STRING} for n in ("a", "b")]
-    text = text_of(operation(parameters=ids), "{a}/{b}")
+    query = {"name": "q", "in": "query", "schema": STRING}
+    text = text_of(operation(parameters=[*ids, query]), "{a}/{b}")
     assert "    a: Required[str]\n" in text
     assert "    b: " not in text
+
+
+def test_a_path_alone_makes_no_params() -> None:
+    ids = [{"name": n, "in": "path", "required": True, "schema": STRING} for n in ("a", "b")]
+    params, found = planned(operation(parameters=ids), "{a}/{b}")
+    assert params.module is None
+    assert "types.thing_use_params" not in found
 
 
 def test_nested_classes_of_params_need_no_prefix() -> None:
