@@ -61,7 +61,7 @@ class ApiTest:
 @dataclass(frozen=True, slots=True)
 class ApiTestModule:
     """The tests of a resource. `path` is the module's, below the project's folder; `target` the
-    source of what is tested; with `legacy_response` a raw response's `parse` is never awaited."""
+    source of what is tested."""
 
     path: str
     target: str
@@ -71,7 +71,6 @@ class ApiTestModule:
     class_name: str
     async_class_name: str
     deprecated: bool
-    legacy_response: bool
     tests: tuple[ApiTest, ...]
     async_tests: tuple[ApiTest, ...]
 
@@ -111,7 +110,6 @@ def _module(methods: list[DescribedMethod], config: Config, plan: PythonPlan) ->
         class_name=f"Test{stem}",
         async_class_name=f"TestAsync{stem}",
         deprecated=any(m.deprecated for m in methods),
-        legacy_response=plan.style.legacy_response,
         tests=tuple(t for m in methods for t in tests.of(m)),
         async_tests=tuple(t for m in methods for t in async_tests.of(m)),
     )

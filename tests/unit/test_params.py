@@ -61,7 +61,8 @@ def test_required_and_aliases_and_formats() -> None:
 
 def test_keyword_only_path_parameters_are_params() -> None:
     ids = [{"name": n, "in": "path", "required": True, "schema": STRING} for n in ("a", "b")]
-    text = text_of(operation(parameters=ids), "{a}/{b}")
+    query = {"name": "q", "in": "query", "schema": STRING}
+    text = text_of(operation(parameters=[*ids, query]), "{a}/{b}")
     assert "    a: Required[str]\n" in text
     assert "    b: " not in text
 
