@@ -38,9 +38,7 @@ class Pack:
                 yield f"packs/{self.name}/{file}", file[len(folder) + 1 :]
 
 
-def read_packs(
-    names: Iterable[str], config: Document, folders: Sequence[Path]
-) -> tuple[Pack, ...]:
+def read_packs(names: Iterable[str], config: Document, folders: Sequence[Path]) -> tuple[Pack, ...]:
     """The packs that `names` (keys of `clientsmith.packs`) stand for, in their order.
 
     `folders` are template folders; a pack of the first folder that has it is taken whole. Raises

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.load.packs import Pack
     from generator.plan.identity import Identity
-    from generator.plan.package import ClientPlan
     from generator.plan.pack_options import OptionReader, OptionValue
+    from generator.plan.package import ClientPlan
     from generator.plan.style import Style
 
 _TEMPLATE = ".jinja"

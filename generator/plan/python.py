@@ -77,9 +77,7 @@ class PythonPlan:
         """What the templates of a pack are rendered with."""
         client = self.own["_client.py"]
         assert isinstance(client, ClientPlan)
-        return PackPlan(
-            pack.options, self.packs.options(), self.identity, client, self.style
-        )
+        return PackPlan(pack.options, self.packs.options(), self.identity, client, self.style)
 
 
 def plan_python(
@@ -130,7 +128,9 @@ class _Planning:
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
         calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
-        derived = {node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)}
+        derived = {
+            node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)
+        }
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,

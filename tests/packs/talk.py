@@ -50,7 +50,10 @@ components:
         text: {type: string}
         mood: {type: object, required: [name], properties: {name: {type: string}}}
     Tool: {type: object, required: [name], properties: {name: {type: string}}}
-    Voices: {type: object, required: [data], properties: {data: {type: array, items: {type: string}}}}
+    Voices:
+      type: object
+      required: [data]
+      properties: {data: {type: array, items: {type: string}}}
 """
 
 CONFIG = """
@@ -102,12 +105,16 @@ clientsmith:
     module_client: {api_type_env: TALK_API_TYPE}
     extras:
     helpers:
-    removed_api: {symbols: [Talk, Voice], version: 1.0.0, last: '0.9', guide: 'https://talk.example/{new}'}
+    removed_api:
+      symbols: [Talk, Voice]
+      version: 1.0.0
+      last: '0.9'
+      guide: https://talk.example/{new}
 """
 
 
 def emitted(extra: str = "", *, name: str = "talkative") -> dict[str, str]:
-    """The files of the package called `name` with more config, by path below the target's folder."""
+    """The files of the package `name` with more config, by path below the target's folder."""
     documents = [parse_document(CONFIG, "config.yml")]
     if extra:
         documents.append(parse_document(extra, "extra.yml"))

@@ -53,7 +53,11 @@ class TestPaths:
 
     def test_a_base_url_is_used_as_it_is(self, talkative: Any, wire: Wire) -> None:
         client = made(
-            talkative, wire, azure_endpoint=None, base_url="https://own.example/x", azure_deployment="d"
+            talkative,
+            wire,
+            azure_endpoint=None,
+            base_url="https://own.example/x",
+            azure_deployment="d",
         )
 
         client.voices.list()
@@ -175,18 +179,14 @@ class TestSettings:
         assert issubclass(talkative.AsyncAzureTalk, talkative.AsyncTalk)
         parameters = inspect.signature(talkative.AsyncAzureTalk.__init__).parameters
         assert parameters["api_key"].annotation == "str | Callable[[], Awaitable[str]] | None"
-        assert all(
-            p.kind is p.KEYWORD_ONLY for name, p in parameters.items() if name != "self"
-        )
+        assert all(p.kind is p.KEYWORD_ONLY for name, p in parameters.items() if name != "self")
 
 
 class TestRealtime:
     def test_it_is_below_the_base_url(self, talkative: Any, wire: Wire) -> None:
         url, headers = made(talkative, wire)._configure_realtime("m", {"x": "y"})
 
-        assert str(url) == (
-            "wss://cloud.example/talk/live?x=y&api-version=v7&deployment=m"
-        )
+        assert str(url) == ("wss://cloud.example/talk/live?x=y&api-version=v7&deployment=m")
         assert headers == {"api-key": "k"}
 
     def test_where_the_client_says(self, talkative: Any, wire: Wire) -> None:
@@ -201,7 +201,10 @@ class TestRealtime:
             return "made"
 
         client = talkative.AsyncAzureTalk(
-            api_version="v", azure_endpoint="http://local", api_key=key, http_client=wire.async_client
+            api_version="v",
+            azure_endpoint="http://local",
+            api_key=key,
+            http_client=wire.async_client,
         )
 
         url, headers = await client._configure_realtime("m", {})

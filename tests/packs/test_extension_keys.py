@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import inspect
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -99,9 +100,7 @@ class TestClientArguments:
         assert "team: str | None = None,\n        depth: int | None = None,\n" in text
 
     def test_description(self, files: dict[str, str]) -> None:
-        wanted = (
-            '    """Where sockets connect.\n\n    None: where requests go.\n    """\n'
-        )
+        wanted = '    """Where sockets connect.\n\n    None: where requests go.\n    """\n'
         assert wanted in files["src/talkative/_client.py"]
 
     @pytest.mark.parametrize("name", ["team", "base_url", "talks", "with_options"])
@@ -172,8 +171,6 @@ class TestTypeAliases:
         assert talkative.types.speech.__all__ == ["OldTalk"]
 
     def test_of_a_param(self, talkative: Any) -> None:
-        from importlib import import_module
-
         module = import_module("talkative.types.old_tool_param")
         assert module.OldToolParam is talkative.types.ToolParam
 

@@ -126,7 +126,7 @@ class TestChoice:
         monkeypatch.setenv("AZURE_TALK_API_KEY", "one")
         monkeypatch.setenv("TALK_API_KEY", "two")
 
-        with pytest.raises(talkative.TalkError, match="set `talkative.api_type`.*TALK_API_TYPE"):
+        with pytest.raises(talkative.TalkError, match=r"set `talkative.api_type`.*TALK_API_TYPE"):
             talkative.voices.list()
 
         talkative.api_type = "talkative"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def test_version(talkative: Any) -> None:
-    assert talkative.VERSION == talkative.__version__
-    assert import_module("talkative.version").VERSION == talkative.__version__
+    assert talkative.__version__ == talkative.VERSION
+    assert import_module("talkative.version").VERSION is talkative.VERSION
 
 
 class TestRemovedApi:
