@@ -91,6 +91,19 @@ def newly_required(document: Document, site: Site) -> dict[str, Path]:
     return found
 
 
+def requires_more(document: Document, site: Site) -> bool:
+    """Whether `allOf` requires members that its only arm with a type leaves optional."""
+    written = dict(written_members(site))
+    inline = set(listed_required(site)) & set(written)
+    of_arms = {
+        name
+        for arm in site.children("allOf")
+        if "properties" in arm.raw
+        for name in listed_required(arm)
+    }
+    return not inline <= of_arms or bool(newly_required(document, site))
+
+
 def _optional_in_bases(
     document: Document, site: Site, name: str, passed: frozenset[Path]
 ) -> Path | None:

@@ -37,10 +37,10 @@ class Expect:
         return []
 
     def text(self, holder: Raw, key: str, place: Path) -> str | None:
-        """The string under `key`, None if there is none; a number or truth value is written out."""
+        """The string under `key`, None if it is blank; a number or truth value is written out."""
         value = holder.get(key)
         if isinstance(value, str) or value is None:
-            return value
+            return value if value and value.strip() else None
         if isinstance(value, int | float):
             return str(value)
         self.warn((*place, key), key, "a string")

@@ -38,6 +38,7 @@ from generator.load.combine import (
     is_object,
     listed_required,
     newly_required,
+    requires_more,
     union_keyword,
     with_members_of,
     written_members,
@@ -227,7 +228,7 @@ class Lowering:
         arms = site.children("allOf")
         shaped = [arm for arm in arms if has_shape(arm.raw)]
         own = {k: v for k, v in site.raw.items() if k != "allOf"}
-        if len(shaped) == 1 and not has_shape(own) and not newly_required(self.document, site):
+        if len(shaped) == 1 and not has_shape(own) and not requires_more(self.document, site):
             said = merged_annotations([arm.raw for arm in arms if arm not in shaped], own)
             outer = annotations_of(Site(said, site.path))
             return Union(arms=(self._lower(shaped[0]),), **outer)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from generator.diagnostics import InputError
-from generator.ir import Body, Operation, Parameter, ParameterLocation, Response, Schema
+from generator.ir import (
+    Body,
+    Kind,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    Response,
+    Scalar,
+    Schema,
+)
 from generator.load.data import is_map
 from generator.load.media import json_first
 from generator.load.pointer import format_pointer
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
 
 _SUCCESS = ("200", "201", "202", "203", "204", "205", "206", "2XX", "2xx", "default")
 _LOCATIONS = ("path", "query", "header", "cookie")
+_PLACE = re.compile(r"\{([^{}]*)\}")
 _EVENT_STREAM = "text/event-stream"
 
 
@@ -45,7 +56,9 @@ class OperationReader:
             summary=self.expect.text(raw, "summary", place),
             description=self.expect.text(raw, "description", place),
             deprecated=raw.get("deprecated") is True,
-            parameters=tuple(self._parameters(((item, item_place), (raw, place)))),
+            parameters=self._with_every_place(
+                path, list(self._parameters(((item, item_place), (raw, place)))), place
+            ),
             body=self._body(raw.get("requestBody"), (*place, "requestBody")),
             response=self._response(raw, place),
             security=requirements(raw.get("security")),
@@ -65,6 +78,28 @@ class OperationReader:
                 hint="Add it, or remove what names it from the config.",
             )
         return item, place, operation, (*place, verb)
+
+    def _with_every_place(
+        self, path: str, parameters: list[Parameter], place: Path
+    ) -> tuple[Parameter, ...]:
+        """The parameters, such that those in the path are exactly the places of its template."""
+        places = dict.fromkeys(_PLACE.findall(path))
+        declared = {p.name for p in parameters if p.location == "path"}
+        for name in [n for n in places if n not in declared]:
+            self._warn_of_place(f"`{{{name}}}` in `{path}` is no parameter; it is a string", place)
+            schema = Scalar(kind=Kind.STRING, pointer=format_pointer((*place, "parameters", name)))
+            parameters.append(Parameter(name=name, location="path", required=True, schema=schema))
+        for name in sorted(declared - set(places)):
+            self._warn_of_place(f"`{path}` has no place for the parameter `{name}`", place)
+        return tuple(p for p in parameters if p.location != "path" or p.name in places)
+
+    def _warn_of_place(self, message: str, place: Path) -> None:
+        self.expect.diagnostics.warn(
+            "path-parameters",
+            message,
+            span=self.document.span((*place, "parameters")),
+            hint="Let the path parameters be those in the braces of the path.",
+        )
 
     def _parameters(self, holders: tuple[tuple[Raw, Path], ...]) -> Iterator[Parameter]:
         """Parameters of the path item, then the operation's, which win by name and place."""

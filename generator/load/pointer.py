@@ -49,7 +49,7 @@ def parse_pointer(pointer: str) -> tuple[str, ...]:
 
     Raises PointerError if it is neither, or holds a `~` that is not `~0` or `~1`.
     """
-    plain = unquote(pointer[1:]) if pointer.startswith("#") else pointer
+    plain = unquote(pointer[1:], errors="surrogatepass") if pointer.startswith("#") else pointer
     if not plain:
         return ()
     if not plain.startswith("/"):
@@ -67,7 +67,7 @@ def _unescape(token: str, pointer: str) -> str:
 def format_pointer(tokens: Sequence[str | int], *, fragment: bool = True) -> str:
     """The pointer of tokens: `#/a/b`, percent-encoded where a URI needs it, or plain `/a/b`."""
     plain = "".join(f"/{_escape(str(token))}" for token in tokens)
-    return "#" + quote(plain, safe=_FRAGMENT_SAFE) if fragment else plain
+    return "#" + quote(plain, safe=_FRAGMENT_SAFE, errors="surrogatepass") if fragment else plain
 
 
 def _escape(token: str) -> str:

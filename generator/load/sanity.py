@@ -17,18 +17,17 @@ if TYPE_CHECKING:
 
 def check_schemas(document: Document, schemas: Mapping[str, Schema]) -> None:
     """Raises InputError for a schema that consists of itself, or an object that extends itself."""
-    for pointer, schema in schemas.items():
-        if not _reaches_itself(pointer, schema, schemas):
-            continue
-        place = parse_pointer(pointer)
-        if not isinstance(schema, Object):
-            raise circular_reference(document, place)
-        raise InputError.at(
-            document.span(place),
-            "circular-allof",
-            "this schema extends itself",
-            hint="Remove it from the `allOf` of what it extends.",
-        )
+    circular = [p for p, schema in schemas.items() if _reaches_itself(p, schema, schemas)]
+    for pointer in circular:
+        if isinstance(schemas[pointer], Object):
+            raise InputError.at(
+                document.span(parse_pointer(pointer)),
+                "circular-allof",
+                "this schema extends itself",
+                hint="Remove it from the `allOf` of what it extends.",
+            )
+    if circular:
+        raise circular_reference(document, parse_pointer(circular[0]))
 
 
 def _reaches_itself(pointer: str, schema: Schema, schemas: Mapping[str, Schema]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
+from generator.load.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,8 @@ GraphPath = tuple[str, ...]
 
 _MARKER = re.compile(r"#-datamodel-code-generator-#-\w+-#-special-#")
 _COMPONENTS = "#/components/schemas/"
+_NAMED_SCHEMAS = frozenset({"properties", "patternProperties", "$defs", "definitions"})
+_PLAIN_DATA = frozenset({"const", "enum", "default", "example", "examples"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,25 @@ def _document(schemas: Mapping[str, object], openapi: str) -> dict[str, object]:
         "openapi": openapi,
         "info": {"title": "schemas", "version": "0"},
         "paths": {},
-        "components": {"schemas": {name: _local(schema) for name, schema in schemas.items()}},
+        "components": {"schemas": {name: _sound(schema) for name, schema in schemas.items()}},
     }
 
 
-def _local(value: object) -> object:
-    """`value` without references to other files, which the parser would read or download."""
-    if is_map(value):
-        return {
-            k: _local(v)
-            for k, v in value.items()
-            if k != "$ref" or not isinstance(v, str) or v.startswith("#")
-        }
-    return [_local(v) for v in value] if is_list(value) else value
+def _sound(value: object) -> object:
+    """A schema with all below it, without what the parser would refuse the whole description for,
+    and without references to other files, which it would read or download."""
+    if is_list(value):
+        return [_sound(each) for each in value]
+    if not is_map(value):
+        return value
+    raw = Site.of(value, ()).raw
+    return {k: _sound_keyword(k, v) for k, v in raw.items() if k != "$ref" or v.startswith("#")}
+
+
+def _sound_keyword(keyword: str, value: object) -> object:
+    if keyword in _NAMED_SCHEMAS and is_map(value):
+        return {name: _sound(schema) for name, schema in value.items()}
+    return value if keyword in _PLAIN_DATA else _sound(value)
 
 
 def _parse(text: str) -> list[DataModel]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, InputError, Span
-from generator.load.data import depth_of
+from generator.load.data import depth_of, is_map
 from generator.load.pointer import PointerError, resolve
+from generator.load.refs import follow_all
+from generator.load.site import as_map
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config.model import Config
     from generator.config.resources import Resource
@@ -35,7 +37,8 @@ class Selection:
 def select(config: Config, config_document: Document, spec: Document) -> Selection:
     """What `config` names in `spec`.
 
-    Raises InputError with one finding for each endpoint or schema that does not exist.
+    Raises InputError with one finding for each endpoint or schema that does not exist, or for a
+    path that is a reference to nowhere.
     """
     wrong: list[Diagnostic] = []
     endpoints: dict[Endpoint, None] = {}
@@ -45,10 +48,11 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             if method.endpoint is None:
                 continue
             endpoint = (method.endpoint.verb, method.endpoint.path)
-            problem = _endpoint_problem(spec.root, *endpoint)
+            problem = _endpoint_problem(spec, endpoint)
             if problem:
+                message, hint = problem
                 span = _entry_span(config_document, (*place, "methods", name), "endpoint")
-                wrong.append(Diagnostic("unknown-endpoint", *_split(problem, span)))
+                wrong.append(Diagnostic("unknown-endpoint", message, span, hint))
             endpoints[endpoint] = None
         for name, model in resource.models.items():
             pointer = component_pointer(model.openapi_uri)
@@ -86,24 +90,22 @@ def component_pointer(uri: str) -> str:
     return uri if uri.startswith("#") else f"#/components/schemas/{uri}"
 
 
-def _endpoint_problem(root: Mapping[str, Any], verb: str, path: str) -> tuple[str, str] | None:
-    paths: Mapping[str, Any] = root.get("paths") or {}
+_VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+
+
+def _endpoint_problem(spec: Document, endpoint: Endpoint) -> tuple[str, str] | None:
+    """What is wrong with an endpoint and how to mend it, None if the description has it."""
+    verb, path = endpoint
+    paths = as_map(spec.root.get("paths"))
     if path not in paths:
         return f"the description has no path `{path}`", _nearest(path, paths)
-    if verb not in paths[path]:
-        verbs = ", ".join(v for v in paths[path] if v in _VERBS) or "none"
+    item, _ = follow_all(spec, paths[path], ("paths", path))
+    if not is_map(item.get(verb)):
+        verbs = ", ".join(v for v in item if v in _VERBS and is_map(item[v])) or "none"
         return f"`{path}` has no `{verb}` operation", f"It has: {verbs}."
     return None
 
 
-_VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
-
-
-def _nearest(wanted: str, known: Any) -> str:
+def _nearest(wanted: str, known: Iterable[str]) -> str:
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
     return f"Did you mean `{near[0]}`?" if near else "Correct the name, or remove the entry."
-
-
-def _split(problem: tuple[str, str], span: Any) -> tuple[str, Any, str]:
-    message, hint = problem
-    return message, span, hint

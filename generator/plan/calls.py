@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.ir import Object, Operation, Parameter, Property, Schema
@@ -76,11 +77,12 @@ class CallReader:
         """The call behind the method `name` of a resource."""
         assert method.endpoint is not None
         operation = self.api.operations[method.endpoint.verb, method.endpoint.path]
+        whole = self._whole_body(method, operation)
         paths = self._path_arguments(operation)
-        by_position = self._positional(method, paths)
-        whole_body = self._whole_body(method, operation)
-        members = list(self._sorted(self._members(operation, whole_body)))
-        in_path = [a for a in paths if a not in by_position]
+        named = _told_apart([*paths, *self._members(operation, whole)])
+        by_position = self._positional(method, [a for a in named if a.location == "path"])
+        in_path = [a for a in named if a.location == "path" and a not in by_position]
+        members = self._sorted(a for a in named if a.location != "path")
         arguments = tuple(_by_place([*in_path, *members]))
         flag = method.streaming.param_discriminator if method.streaming else None
         return Call(
@@ -90,7 +92,7 @@ class CallReader:
             operation=operation,
             positional=tuple(by_position),
             arguments=arguments,
-            whole_body=whole_body,
+            whole_body=next((a for a in named if whole and a.location == "body"), None),
             discriminator=next((a for a in arguments if a.wire == flag), None),
         )
 
@@ -168,14 +170,33 @@ class CallReader:
         return argument_identifier(self.casing.snake(plain) or plain)
 
     def _sorted(self, arguments: Iterable[Argument]) -> list[Argument]:
-        """In the order of the fields of a TypedDict; a later argument of a name is dropped."""
-        by_name: dict[str, Argument] = {}
-        for argument in arguments:
-            by_name.setdefault(argument.name, argument)
-        listed = list(by_name.values())
+        """In the order of the fields of a TypedDict."""
+        listed = list(arguments)
         if not self.config.settings.sort_schema_properties:
             return listed
         return sorted(listed, key=lambda a: (a.name != "id", a.name != "token", a.name))
+
+
+def _told_apart(arguments: list[Argument]) -> list[Argument]:
+    """The arguments, each with a name of its own.
+
+    Where several would be called the same, each says where it goes (`path_id`, `body_id`); those
+    that go to one place are numbered behind the one that is called the same on the wire.
+    """
+    places = Counter(name for name, _ in {(a.name, a.location) for a in arguments})
+    wanted = [
+        replace(a, name=f"{a.location}_{a.name}") if places[a.name] > 1 else a for a in arguments
+    ]
+    taken = {a.name for a in wanted if a.name == a.wire}
+    found: list[Argument] = []
+    for each in wanted:
+        name, number = each.name, 1
+        while name in taken and name != each.wire:
+            number += 1
+            name = f"{each.name}_{number}"
+        taken.add(name)
+        found.append(replace(each, name=name))
+    return found
 
 
 def _by_place(arguments: list[Argument]) -> list[Argument]:

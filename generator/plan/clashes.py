@@ -48,12 +48,14 @@ def _shared(claims: list[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
         lambda c: (c.name.module, f"the module `{c.name.module}`"),
         lambda c: (f"{_package(c)} {c.name.name}", f"`{c.name.name}` in `{_package(c)}`"),
     )
+    told: set[tuple[Claim, Claim]] = set()
     for key in keys:
         found: dict[str, Claim] = {}
         for claim in claims:
             where, what = key(claim)
             first = found.setdefault(where, claim)
-            if first is not claim:
+            if first is not claim and (first, claim) not in told:
+                told.add((first, claim))
                 yield first, claim, what
 
 

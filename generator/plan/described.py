@@ -93,8 +93,8 @@ def _described(
         call=call,
         accessor=accessor,
         module=module,
-        returns=_returned(planned, plan, "Sync"),
-        async_returns=_returned(planned, plan, "Async"),
+        returns=_returned(planned, plan, is_async=False),
+        async_returns=_returned(planned, plan, is_async=True),
         defined=TypeName(own.exports[0], own.module) if own is not None else None,
         event=planned.event,
         item=result.type if planned.scheme is not None else None,
@@ -107,10 +107,14 @@ def _described(
     )
 
 
-def _returned(planned: Planned, plan: PythonPlan, prefix: str) -> TypeExpr | None:
+def _returned(planned: Planned, plan: PythonPlan, *, is_async: bool) -> TypeExpr | None:
     if planned.result.content is Content.NOTHING:
         return None
+    if planned.result.content is Content.BINARY:
+        if plan.style.legacy_response:
+            return pytype.local("_legacy_response", "HttpxBinaryResponseContent")
+        return pytype.local("_response", f"{'Async' if is_async else ''}BinaryAPIResponse")
     if planned.scheme is None:
         return planned.result.type
-    page = pytype.local("pagination", prefix + plan.casing.pascal(planned.scheme.name))
-    return pytype.generic(page, planned.result.type)
+    name = f"{'Async' if is_async else 'Sync'}{plan.casing.pascal(planned.scheme.name)}"
+    return pytype.generic(pytype.local("pagination", name), planned.result.type)

@@ -17,8 +17,12 @@ _MODEL_ATTRIBUTES = frozenset(
     | {"model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"}
     | {"model_validate_json", "model_validate_strings"}
 )
-# Names that a method's body or signature needs for itself.
-_METHOD_NAMES = frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout"})
+# Names that a method's signature or body needs for itself.
+_METHOD_NAMES = (
+    frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout"})
+    | {"make_request_options", "maybe_transform", "async_maybe_transform", "without_not_given"}
+    | {"path_template", "strip_not_given", "is_given", "cast", "not_given", "omit"}
+)
 _BUILTIN_TYPES = frozenset(name for name in dir(builtins) if name[:1].islower())
 
 
@@ -29,12 +33,15 @@ def identifier(name: str, *, fallback: str = "value") -> str:
         plain = fallback
     if plain[0].isdigit():
         plain = f"_{plain}"
+    if plain.startswith("__"):
+        plain = plain.lstrip("_")  # a class would mangle it
+        plain = f"_{plain}" if plain[0].isdigit() else plain
     return f"{plain}_" if keyword.iskeyword(plain) else plain
 
 
 def class_identifier(name: str) -> str:
     """A valid class name; a leading digit is spelt with a letter before it."""
-    plain = _INVALID.sub("", name) or "Model"
+    plain = _INVALID.sub("", name).lstrip("_") or "Model"
     if plain[0].isdigit():
         plain = f"V{plain}"
     return f"{plain}_" if keyword.iskeyword(plain) else plain

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # `typing_extensions` stands with `typing`, whose newer names it has.
-STANDARD = frozenset({"typing", "typing_extensions", "datetime", "os"})
+STANDARD = frozenset({"builtins", "datetime", "os", "typing", "typing_extensions"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ _REQUEST_ARGUMENTS = (
 def method_doc(call: Call, arguments: Iterable[Argument]) -> tuple[str, ...]:
     """The docstring's lines: the description, then each argument that has something said of it."""
     head = docstring_lines(call.method.description or _said_of(call))
-    described = [(a.name, docstring_lines(a.description)) for a in arguments if a.description]
+    docs = ((a.name, docstring_lines(a.description)) for a in arguments)
+    described = [(name, doc) for name, doc in docs if doc]
     if not described:
         return head
     if head and head[0]:

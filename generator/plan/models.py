@@ -13,6 +13,7 @@ from generator.plan.naming import python_naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.config import Config, ModelEntry
     from generator.plan.words import Casing
@@ -70,6 +71,22 @@ class Models:
         """The model that the config binds to `pointer`; the first one that is no alias."""
         return self.by_pointer.get(pointer)
 
+    def told_apart(self, uses: Mapping[str, AbstractSet[Form]]) -> Models:
+        """The same models, where those used in both forms have one name for each.
+
+        A name that ends in `param` gets no second `Param` unless a response has it, too.
+        """
+        settled = tuple(
+            _suffixed(m) if len(uses.get(m.pointer, ())) > 1 and m.response == m.params else m
+            for m in self.all
+        )
+        return Models.of(settled)
+
+    @staticmethod
+    def of(models: tuple[NamedModel, ...]) -> Models:
+        """Models that are complete."""
+        return Models(models, {m.pointer: m for m in models if not m.is_alias})
+
 
 def name_models(
     config: Config,
@@ -89,7 +106,12 @@ def name_models(
         owner.setdefault(model.pointer, model)
     # A second model on the same schema is another name of the first.
     settled = tuple(replace(m, is_alias=m is not owner[m.pointer]) for m in found)
-    return Models(settled, {m.pointer: m for m in settled if not m.is_alias})
+    return Models.of(settled)
+
+
+def _suffixed(model: NamedModel) -> NamedModel:
+    name = model.params
+    return replace(model, params=TypeName(f"{name.name}Param", f"{name.module}_param"))
 
 
 def resource_path(place: Place) -> tuple[str, ...]:

@@ -117,6 +117,8 @@ class _Planning:
         nodes = resource_nodes(self.config, self.style, self.casing)
         check_extensions(self.config, self.document, walk_nodes(nodes), self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
+        self.models = self.models.told_apart(uses)
+        self.looker = Looker(self.api.schemas, self.models.named)
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}

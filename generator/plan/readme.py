@@ -14,7 +14,7 @@ from generator.plan.package import ClientPlan, ConstantsPlan
 from generator.plan.project import api_name
 from generator.plan.readme_requests import Requests
 from generator.plan.readme_snippets import Snippets
-from generator.plan.shared_clients import option_example
+from generator.plan.shared_clients import is_needed, option_example
 
 if TYPE_CHECKING:
     from generator.config.model import Config
@@ -33,7 +33,8 @@ class Variable:
 @dataclass(frozen=True, slots=True)
 class ReadmePlan:
     """`README.md`. `requesting` is None for a package without methods; `environments` are the names
-    to choose from, if there are several."""
+    to choose from, if there are several; with `legacy_response` a raw response's `parse` is never
+    awaited."""
 
     title: str
     api: str
@@ -49,6 +50,7 @@ class ReadmePlan:
     environments: tuple[str, ...]
     max_retries: int
     timeout: str
+    legacy_response: bool
     requesting: sections.Requesting | None
     http_client: str
     closing: str
@@ -78,6 +80,7 @@ def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
         environments=names if len(names) > 1 else (),
         max_retries=constants.max_retries,
         timeout=_spoken(float(constants.timeout)),
+        legacy_response=plan.style.legacy_response,
         requesting=_requesting(plan, config, snippets),
         http_client=sections.http_client(snippets),
         closing=sections.closing(snippets),
@@ -87,7 +90,7 @@ def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
 def _snippets(plan: PythonPlan, config: Config) -> Snippets:
     """Snippets leave out options that have a default or an environment variable."""
     opts = config.client_settings.opts.items()
-    needed = [(name, o) for name, o in opts if not o.nullable and o.default is None]
+    needed = [(name, o) for name, o in opts if is_needed(o)]
     from_environment = [o.read_env for _, o in needed if o.read_env]
     return Snippets(
         package=plan.identity.package,
@@ -98,7 +101,7 @@ def _snippets(plan: PythonPlan, config: Config) -> Snippets:
             for name, o in needed
             if not o.read_env
         ),
-        remark=f"  # reads {' and '.join(from_environment)}" if from_environment else "",
+        remark=f"  # reads {', '.join(from_environment)}" if from_environment else "",
         examples=_examples(plan, full=False),
         casing=plan.casing,
     )

@@ -27,15 +27,21 @@ class ConftestPlan:
 def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
     """The clients of the tests, with every option that is needed to make one.
 
-    That is each without a default that may not be left out, and those `required_in_tests`.
+    That includes those `required_in_tests`.
     """
     options = tuple(
         (option_name(name, plan.casing), py_literal(option_example(name, option)))
         for name, option in config.client_settings.opts.items()
-        if option.required_in_tests or (not option.nullable and option.default is None)
+        if option.required_in_tests or is_needed(option)
     )
     identity = plan.identity
     return ConftestPlan(identity.package, identity.client, identity.async_client, options)
+
+
+def is_needed(option: ClientOpt) -> bool:
+    """Whether requests can't be sent without a constructor's argument: it has no default, and may
+    not be left out or proves who sends them."""
+    return option.default is None and (not option.nullable or option.auth is not None)
 
 
 def option_example(name: str, option: ClientOpt) -> object:

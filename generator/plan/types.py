@@ -77,6 +77,7 @@ class TypeBuilder:
     exports: list[str] = field(default_factory=list[str])
     _open: dict[str, Atom] = field(default_factory=dict[str, Atom])
     _reserved: set[str] = field(default_factory=set[str])
+    _unnamed: frozenset[str] = frozenset()
     _depth: int = 0
 
     def type_of(self, schema: Schema, path: NamePath) -> TypeExpr:
@@ -99,9 +100,13 @@ class TypeBuilder:
                 f"the inline types of `{self.module}` have no end in sight, at `{shape.pointer}`",
                 hint="Give the components they repeat a name under `models` in the config.",
             )
+        if shape.pointer in self._unnamed and shape.pointer not in self._open:
+            return pytype.OBJECT  # what has no name can't be part of itself
+        outer, self._unnamed = self._unnamed, self._unnamed | {shape.pointer}
         self._depth += 1
         expr = self.shape_type(shape, path)
         self._depth -= 1
+        self._unnamed = outer
         return expr
 
     def reference(self, model: NamedModel, shape: Schema) -> TypeExpr:
@@ -152,6 +157,7 @@ class TypeBuilder:
         prefix = name if prefix is None else prefix
         own = self.own(name)
         self._open[shape.pointer] = own
+        self._unnamed = frozenset()
         if self.form is Form.PARAMS and shape.additional is not None:
             self._define_with_extras(shape, name, prefix)
         else:

@@ -59,12 +59,12 @@ def docstring_text(line: str) -> str:
     The reader of the docstring sees what the description says: backslashes are doubled, and
     neither a triple quote nor a quote at the end of a line can end the docstring.
     """
-    safe = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe = safe[:-1] + '\\"'
+    inner = line.rstrip('"')
+    safe = inner.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    safe += '\\"' * (len(line) - len(inner))
     return "".join(c if c.isprintable() or c == "\t" else _escaped(c, '"') for c in safe)
 
 
 def comment_text(line: str) -> str:
     """A line of text for a comment: one line, whatever it was."""
-    return " ".join(line.split())
+    return "".join(c if c.isprintable() else _escaped(c, "") for c in " ".join(line.split()))

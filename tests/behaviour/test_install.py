@@ -14,6 +14,11 @@ import pytest
 from tests.support.emitted import shared_folder
 from tests.support.scripts import run
 
+ALWAYS_THERE = {
+    "annotationlib",  # of the standard library, from 3.14 on
+    "pydantic_core",  # pydantic's other half, which it requires in one version only
+}
+
 
 def pip(*arguments: str | Path) -> None:
     command = [
@@ -98,4 +103,4 @@ def imported(source: Path) -> set[str]:
                 names |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
                 names.add(node.module.partition(".")[0])
-    return names - sys.stdlib_module_names - {"openai_compat"}
+    return names - sys.stdlib_module_names - {"openai_compat"} - ALWAYS_THERE

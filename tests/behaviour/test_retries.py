@@ -142,6 +142,18 @@ async def test_streams_are_retried_before_they_begin(flavour: Flavour, server: S
     assert counts(server) == ["0", "1"]
 
 
+async def test_a_retry_lets_go_of_the_answer_before(flavour: Flavour, server: Server) -> None:
+    """Its body may never end; a stream's is not read."""
+    endless = Reply(status=429, headers=AT_ONCE, body=[b"x", Gate()])
+    server.on("POST", CREATE, endless, Reply(body=[b"data: [DONE]\n\n"]))
+    async with flavour.opened(flavour.client(server)) as client:
+        stream = await flavour.get(
+            client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
+        )
+        await server.requests[0].connection.wait_closed()
+        assert await flavour.all(stream) == []
+
+
 def waited(server: Server) -> float:
     """Seconds between the last two requests."""
     return server.requests[-1].at - server.requests[-2].at

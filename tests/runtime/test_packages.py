@@ -15,7 +15,6 @@ from generator.plan.package import (
     ClientPlan,
     ClientResource,
     Environment,
-    ErrorField,
     ExceptionsPlan,
     HeaderValue,
 )

@@ -10,7 +10,7 @@ function if it sends the request itself, and a plain one if it gives an object t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Callable
+from typing import TYPE_CHECKING, Any, TypeVar, Callable, cast
 
 from ._types import NotGiven
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._types import Omit
+    from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
 
@@ -51,9 +52,13 @@ class DerivedCall:
 
 def parse_result(result: Any, parser: Callable[[Any], _T]) -> _T:
     """Apply ``parser`` to what an origin gave; of a raw response, to what that will be parsed to."""
-    options = getattr(result, "_options", None)
+    options: FinalRequestOptions | None = getattr(result, "_options", None)
     if options is None or not hasattr(result, "http_response"):
         return parser(result)
     earlier = options.post_parser
-    options.post_parser = parser if isinstance(earlier, NotGiven) else lambda value: parser(earlier(value))
-    return result
+    options.post_parser = parser if isinstance(earlier, NotGiven) else _both(earlier, parser)
+    return cast("_T", result)
+
+
+def _both(first: Callable[[Any], Any], second: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: second(first(value))

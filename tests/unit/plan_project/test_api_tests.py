@@ -138,12 +138,14 @@ def test_the_clients_get_what_they_can_not_do_without() -> None:
         "size": {"type": "integer"},
         "region": {"type": "string", "default": "eu"},
         "team": {"type": "string", "nullable": True},
+        "admin": {"nullable": True, "auth": {"security_scheme": "AdminKey"}},
         "org": {"type": "string", "nullable": True, "required_in_tests": True, "example": "us"},
     }
     found = thing("post /things", client_settings={"opts": opts})
     assert plan_conftest(found.plan, found.config).options == (
         ("api_key", '"my api key"'),
         ("size", "1"),
+        ("admin", '"my admin"'),
         ("org", '"us"'),
     )
 
@@ -177,3 +179,23 @@ def test_a_hostile_description_stays_inside_its_strings() -> None:
         }
         assert modules <= {"os", "pytest"}
         assert not any(isinstance(n, ast.Attribute) and n.attr == "system" for n in ast.walk(tree))
+
+
+def test_binary_content_has_a_class_for_each_client() -> None:
+    response = {"200": {"content": {"audio/mpeg": {"schema": {"type": "string"}}}}}
+
+    def expected(**config: Any) -> list[str]:
+        found = thing("post /things", raw={"responses": response}, **config)
+        (module,) = plan_tests(found.plan, found.config)
+        return [module.tests[0].expected, module.async_tests[0].expected]
+
+    assert expected() == ["BinaryAPIResponse", "AsyncBinaryAPIResponse"]
+    legacy = expected(clientsmith={"legacy_response": True})
+    assert legacy == ["HttpxBinaryResponseContent"] * 2
+
+
+@pytest.mark.parametrize(("legacy", "awaited"), [(False, 2), (True, 1)])
+def test_raw_responses_are_parsed_as_their_class_wants(legacy: bool, awaited: int) -> None:
+    found = thing("post /things", clientsmith={"legacy_response": legacy})
+    files = (file for file in emitted(found) if file.path.endswith("test_things.py"))
+    assert render(next(files)).count("await response.parse()") == awaited

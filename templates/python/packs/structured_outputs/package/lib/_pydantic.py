@@ -9,14 +9,12 @@ from __future__ import annotations
 import copy
 import inspect
 import dataclasses
-from typing import Any, TypeVar, cast
+from typing import Any
 from typing_extensions import TypeGuard
 
 import pydantic
 
 from .._utils import is_list, is_dict as _is_dict
-
-_T = TypeVar("_T")
 
 _MAPS_OF_SCHEMAS = ("$defs", "definitions", "properties")
 _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
@@ -28,6 +26,7 @@ def to_strict_json_schema(model: type[pydantic.BaseModel] | pydantic.TypeAdapter
     Raises:
         TypeError: it is neither.
     """
+    schema: dict[str, Any]
     if isinstance(model, pydantic.TypeAdapter):
         schema = model.json_schema()
     elif is_basemodel_type(model):
@@ -43,10 +42,12 @@ class _Strict:
     def __init__(self, root: dict[str, Any]) -> None:
         self._root = root
 
-    def schema(self, schema: Any, within: tuple[str, ...]) -> Any:
+    def any(self, schema: object, within: tuple[str, ...]) -> object:
+        """`schema` for what may also be a boolean, which schemas may be."""
+        return self.schema(schema, within) if is_dict(schema) else schema
+
+    def schema(self, schema: dict[str, Any], within: tuple[str, ...]) -> dict[str, Any]:
         """Make a schema strict; ``within`` are the references that were written out around it."""
-        if not is_dict(schema):
-            return schema
         self._merge_single_all_of(schema)
         while "$ref" in schema and len(schema) > 1:
             ref = str(schema.pop("$ref"))
@@ -81,14 +82,14 @@ class _Strict:
         for key in _MAPS_OF_SCHEMAS:
             members = schema.get(key)
             if is_dict(members):
-                schema[key] = {name: self.schema(member, within) for name, member in members.items()}
+                schema[key] = {name: self.any(member, within) for name, member in members.items()}
         for key in (*_LISTS_OF_SCHEMAS, "allOf"):
             members = schema.get(key)
             if is_list(members):
-                schema[key] = [self.schema(member, within) for member in members]
+                schema[key] = [self.any(member, within) for member in members]
         for key in ("items", "additionalProperties"):
             if is_dict(schema.get(key)):
-                schema[key] = self.schema(schema[key], within)
+                schema[key] = self.any(schema[key], within)
 
 
 def resolve_ref(*, root: dict[str, object], ref: str) -> object:
@@ -122,4 +123,4 @@ def is_dict(obj: object) -> TypeGuard[dict[str, Any]]:
 
 
 def _as_dict(schema: object) -> dict[str, Any]:
-    return cast("dict[str, Any]", schema) if is_dict(schema) else {}
+    return schema if is_dict(schema) else {}

@@ -71,7 +71,7 @@ def cut_off_error(
 ) -> LengthFinishReasonError | ContentFilterFinishReasonError:
     """The error for a choice that has one of the reasons of `CUT_OFF`."""
     if finish_reason == "length":
-        return LengthFinishReasonError(completion=cast("ChatCompletion", completion))
+        return LengthFinishReasonError(completion=completion)
     return ContentFilterFinishReasonError()
 
 

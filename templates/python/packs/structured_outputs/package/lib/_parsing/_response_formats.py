@@ -30,6 +30,11 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 64
 
 
+def is_wanted(response_format: object) -> bool:
+    """Whether a response format was given; None, where it is passed, asks for none."""
+    return is_present(response_format) and response_format is not None
+
+
 def is_response_format_param(response_format: object) -> TypeGuard[ResponseFormatParam]:
     """Whether a response format is one that the API takes."""
     return isinstance(response_format, dict)
@@ -39,7 +44,7 @@ def has_rich_response_format(
     response_format: type[ResponseFormatT] | ResponseFormatParam | Absent,
 ) -> TypeGuard[type[ResponseFormatT]]:
     """Whether a response format is a type, so that contents are parsed into it."""
-    return is_present(response_format) and response_format is not None and not is_response_format_param(response_format)
+    return is_wanted(response_format) and not is_response_format_param(response_format)
 
 
 def solve_response_format_t(
@@ -61,8 +66,8 @@ def type_to_response_format_param(
     """
     if not is_present(response_format):
         return ABSENT
-    if is_response_format_param(response_format) or response_format is None:
-        return cast("ResponseFormatParam", response_format)
+    if is_response_format_param(response_format) or not is_wanted(response_format):
+        return cast("ResponseFormatParam", cast("object", response_format))
     if not inspect.isclass(response_format):
         # `list[int]` and the like, which can't be referred to weakly
         return _param_of(response_format)
@@ -98,6 +103,10 @@ def parse_content(response_format: type[ResponseFormatT], content: str) -> Respo
     Raises:
         pydantic.ValidationError: it does not fit.
     """
-    if is_basemodel_type(response_format):
-        return cast("ResponseFormatT", response_format.model_validate_json(content))
-    return cast("ResponseFormatT", TypeAdapter(response_format).validate_json(content))
+    type_: Any = response_format
+    parsed: ResponseFormatT
+    if is_basemodel_type(type_):
+        parsed = cast("Any", type_).model_validate_json(content)
+    else:
+        parsed = TypeAdapter(type_).validate_json(content)
+    return parsed

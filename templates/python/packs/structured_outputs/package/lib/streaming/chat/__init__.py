@@ -14,7 +14,6 @@ from ._events import (
     ChatCompletionStreamEvent as ChatCompletionStreamEvent,
     LogprobsContentDeltaEvent as LogprobsContentDeltaEvent,
     LogprobsRefusalDeltaEvent as LogprobsRefusalDeltaEvent,
-    ParsedChatCompletionSnapshot as ParsedChatCompletionSnapshot,
     FunctionToolCallArgumentsDoneEvent as FunctionToolCallArgumentsDoneEvent,
     FunctionToolCallArgumentsDeltaEvent as FunctionToolCallArgumentsDeltaEvent,
 )

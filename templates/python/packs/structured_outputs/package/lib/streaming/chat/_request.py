@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Iterable
 
 from ..._parsing import has_parseable_input
 from ..._chat_types import is_present
+from ..._parsing._response_formats import is_wanted
 
 if TYPE_CHECKING:
     from ..._chat_types import Absent, ToolParam, ResponseFormatParam
@@ -28,5 +29,5 @@ class Request:
     ) -> None:
         self.response_format = response_format
         self.tools: list[ToolParam] = list(input_tools) if is_present(input_tools) else []
-        self.has_response_format = is_present(response_format) and response_format is not None
+        self.has_response_format = is_wanted(response_format)
         self.parses = has_parseable_input(response_format=response_format, input_tools=self.tools)

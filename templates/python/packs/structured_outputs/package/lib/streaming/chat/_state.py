@@ -93,7 +93,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
             LengthFinishReasonError, ContentFilterFinishReasonError: what was to be parsed was cut off.
             pydantic.ValidationError, json.JSONDecodeError: something does not fit its type.
         """
-        if chunk.object == "":
+        if cast("str", chunk.object) == "":
             # not part of the completion: some servers send the results of filters in between
             return []
         self._add_members(chunk)

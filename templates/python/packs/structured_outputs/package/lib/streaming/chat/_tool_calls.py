@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from functools import partial
 
 from ._events import FunctionToolCallArgumentsDoneEvent, FunctionToolCallArgumentsDeltaEvent
 from .._text import Text
 from .._deltas import Gathering
 from ..._parsing import get_input_tool_by_name, parse_function_tool_arguments
-from ...._models import construct_type
+from ...._lenient import construct_type, construct_model
 from ..._chat_types import ParsedFunction, ChatCompletionMessage, ParsedFunctionToolCall
 from .._lazy_model import make_lazy
 from .._partial_json import parse_partial
@@ -64,16 +64,14 @@ class ToolCallDraft:
     def _add_names(self, piece: ChunkToolCall) -> None:
         self.id = piece.id or self.id
         self.type = piece.type or self.type
-        for key, value in (piece.__pydantic_extra__ or {}).items():
-            self._rest.put(key, value)
+        self._rest.add(piece.__pydantic_extra__ or {})
 
     def _add_function(self, function: Any) -> None:
         name = function.name
         # some servers repeat the name, others send it in parts
         if name and name != self.name:
             self.name += name
-        for key, value in (function.__pydantic_extra__ or {}).items():
-            self._function.put(key, value)
+        self._function.add(function.__pydantic_extra__ or {})
 
     def _arguments_at(self, arguments: Text, length: int) -> dict[str, Any]:
         text = arguments.beginning(length)
@@ -113,7 +111,7 @@ class ToolCallDraft:
         text, finished = arguments.whole(), self._done == arguments.length
         parsed = self._parsed if finished else self._arguments_at(arguments, arguments.length)["parsed_arguments"]
         function = {**self._function.plain(), "name": self.name, "arguments": text, "parsed_arguments": parsed}
-        return ParsedFunctionToolCall.construct(**{**values, "function": ParsedFunction.construct(**function)})
+        return construct_model(ParsedFunctionToolCall, {**values, "function": function})
 
 
 class ToolCallDrafts:
@@ -149,7 +147,7 @@ class ToolCallDrafts:
 
         Not every server numbers its calls: the index may be missing, or the same for all.
         """
-        index: int | None = piece.index
+        index = cast("int | None", piece.index)
         found = self._current if index is None else self._by_index.get(index)
         if found is not None and piece.id and found.id and piece.id != found.id:
             found = next((draft for draft in self._all if draft.id == piece.id), None)
