@@ -18,6 +18,7 @@ from generator.plan.package import (
     ExceptionsPlan,
     HeaderValue,
 )
+from generator.plan.package_errors import ErrorField
 from tests.runtime.building import build_package
 from tests.runtime.neutral import PLANS
 
