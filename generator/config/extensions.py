@@ -57,9 +57,7 @@ class Extensions(ConfigModel):
     client_arguments: dict[str, ClientArgument] = Field(default_factory=dict[str, ClientArgument])
     """Further arguments of the client's constructor."""
 
-    resource_headers: dict[str, dict[str, Text]] = Field(
-        default_factory=dict[str, dict[str, str]]
-    )
+    resource_headers: dict[str, dict[str, Text]] = Field(default_factory=dict[str, dict[str, str]])
     """Paths of resources (`beta.threads`) to headers that their methods send, and those of the
     resources below; a caller's `extra_headers` win."""
 

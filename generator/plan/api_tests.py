@@ -42,7 +42,7 @@ class ApiTest:
     kind: the plain call; the call for the raw response; the one whose response is open while it is
         used; or the call that is refused, because the path argument `refused` is empty.
     outcome: what comes of it: a value of the type `expected`, nothing, events, or plain content.
-    call: its source, laid out for where it stands; parse: that of what a response is parsed with.
+    call: its source, laid out for where it stands.
     skip: the source of a reason not to run the test, None if it is to run.
     """
 
@@ -50,7 +50,6 @@ class ApiTest:
     kind: Kind
     outcome: Outcome
     call: str
-    parse: str
     verb: str
     expected: str
     refused: str
@@ -61,7 +60,7 @@ class ApiTest:
 @dataclass(frozen=True, slots=True)
 class ApiTestModule:
     """The tests of a resource. `path` is the module's, below the project's folder; `target` the
-    source of what is tested."""
+    source of what is tested; with `legacy_response` a raw response's `parse` is never awaited."""
 
     path: str
     target: str
@@ -71,6 +70,7 @@ class ApiTestModule:
     class_name: str
     async_class_name: str
     deprecated: bool
+    legacy_response: bool
     tests: tuple[ApiTest, ...]
     async_tests: tuple[ApiTest, ...]
 
@@ -110,6 +110,7 @@ def _module(methods: list[DescribedMethod], config: Config, plan: PythonPlan) ->
         class_name=f"Test{stem}",
         async_class_name=f"TestAsync{stem}",
         deprecated=any(m.deprecated for m in methods),
+        legacy_response=plan.style.legacy_response,
         tests=tuple(t for m in methods for t in tests.of(m)),
         async_tests=tuple(t for m in methods for t in async_tests.of(m)),
     )
@@ -191,18 +192,12 @@ class _Tests:
             kind=kind,
             outcome=outcome,
             call=write(call, indent=indent, column=indent + _AROUND),
-            parse=self._parse(kind),
             verb=py_literal(method.call.operation.verb.upper()),
             expected=self._expected(method, kind, outcome),
             refused=refused,
             skip=self._skip(method, kind),
             deprecated=method.deprecated,
         )
-
-    def _parse(self, kind: Kind) -> str:
-        """The raw responses of older SDKs were read before the caller gets them."""
-        is_read = kind == "raw_response" and self.plan.style.legacy_response
-        return "await response.parse()" if self.is_async and not is_read else "response.parse()"
 
     def _expected(self, method: DescribedMethod, kind: Kind, outcome: Outcome) -> str:
         returned = method.async_returns if self.is_async else method.returns

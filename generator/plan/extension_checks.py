@@ -66,9 +66,7 @@ def _arguments(
             yield Diagnostic("duplicate-name", message, span, "give the argument another name")
 
 
-def _headers(
-    config: Config, document: Document, paths: Collection[str]
-) -> Iterator[Diagnostic]:
+def _headers(config: Config, document: Document, paths: Collection[str]) -> Iterator[Diagnostic]:
     for path in config.clientsmith.resource_headers:
         if path not in paths:
             place = ("clientsmith", "resource_headers", path)
