@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import InputError, Span
+from generator.diagnostics import InputError
 from generator.ir import Api
 from generator.load.closure import component_closure
 from generator.load.expect import Expect
@@ -35,22 +35,6 @@ def load_api(
     Raises InputError if the document is no OpenAPI 3 description, an endpoint is missing, or a
     reference leads nowhere or in a circle. What else is amiss is left out, with a warning.
     """
-    try:
-        return _load(document, endpoints, pointers, diagnostics)
-    except RecursionError as error:
-        raise InputError.at(
-            Span(document.name),
-            "too-deep",
-            "the references of this description have no end in sight",
-        ) from error
-
-
-def _load(
-    document: Document,
-    endpoints: Iterable[Endpoint],
-    pointers: Iterable[str],
-    diagnostics: Diagnostics,
-) -> Api:
     version = check_version(document)
     used, named = list(endpoints), list(pointers)
     starts = [*_path_items(document, used), *({"$ref": pointer} for pointer in named)]
