@@ -20,6 +20,7 @@ from rich.table import Table
 from tests.conformance.checks import package_results
 from tests.conformance.published_tests import resource_results, runtime_results
 from tests.conformance.surface.part import surface_results
+from tests.conformance.users.part import user_results
 from tests.conformance.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ PARTS: dict[str, Callable[[Workspace], Iterator[Result]]] = {
     "resources": resource_results,
     "runtime": runtime_results,
     "surface": surface_results,
+    "users": user_results,
 }
 _SHOWN = 8000  # characters of a failure's output
 

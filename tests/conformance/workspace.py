@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.commands import Options, generate
+from tests.conformance.processes import require
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,17 @@ class Workspace:
             generate(Options(str(case.spec), configs, output), lambda _: None)
             self._emitted[case.package] = output / "python"
         return self._emitted[case.package]
+
+    def installed(self, case: Case, python: Path) -> Path:
+        """A folder for `PYTHONPATH` that `python`'s pip installed the emitted project into.
+
+        The environment of `python` has what the project is built with.
+        """
+        site = self.folder / f"{case.package}-installed"
+        options: list[str | Path] = ["--no-deps", "--no-build-isolation", "--target", site]
+        pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+        require([*pip, "install", *options, self.project(case)], self.folder)
+        return site
 
     def source(self, case: Case) -> Path:
         """The folder to put on `sys.path` for the emitted package."""

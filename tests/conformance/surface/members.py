@@ -136,7 +136,12 @@ def _function(function: griffe.Function) -> Member:
     prefix = "async def" if "async" in function.labels else "def"
     kinds = sorted(function.labels & {"classmethod", "staticmethod"})
     text = " ".join(
-        [*kinds, *_deprecation(function), prefix, f"({arguments}) -> {_spelled(function.returns, function.module)}"]
+        [
+            *kinds,
+            *_deprecation(function),
+            prefix,
+            f"({arguments}) -> {_spelled(function.returns, function.module)}",
+        ]
     )
     annotations = [function.returns, *(each.annotation for each in function.parameters)]
     doc = function.docstring.value if function.docstring else ""
@@ -150,7 +155,9 @@ def _function(function: griffe.Function) -> Member:
 def _parameter(parameter: griffe.Parameter, module: griffe.Module) -> str:
     kind = parameter.kind
     stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
-    annotation = "" if parameter.annotation is None else f": {_spelled(parameter.annotation, module)}"
+    annotation = (
+        "" if parameter.annotation is None else f": {_spelled(parameter.annotation, module)}"
+    )
     has_default = parameter.default is not None and kind not in stars
     default = f" = {_spelled(parameter.default, module)}" if has_default else ""
     return f"{stars.get(kind, '') if kind else ''}{parameter.name}{annotation}{default}"
