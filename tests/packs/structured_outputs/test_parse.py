@@ -73,7 +73,7 @@ async def test_content_becomes_a_model(flavour: Flavour, client: Any, server: Se
         (dict[str, Any], {"city": "Zürich", "size": 1.5}, "dict_str_typing_Any"),
     ],
 )
-async def test_other_types(
+async def test_other_types(  # noqa: PLR0917
     client: Any, flavour: Flavour, server: Server, response_format: Any, expected: Any, name: str
 ) -> None:
     server.on("POST", CREATE, json_reply(chat(JSON)))
