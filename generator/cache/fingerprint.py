@@ -18,19 +18,20 @@ _LIBRARIES = ("black", "datamodel-code-generator", "jinja2")
 def fingerprint(folders: Iterable[Path], *parts: str) -> str:
     """A hash of our code, the libraries' versions, every file in `folders`, and of `parts`."""
     total = hashlib.sha256()
-    for text in (*(f"{name} {version(name)}" for name in _LIBRARIES), *parts):
-        _add(total, text.encode())
-    for folder in (_CODE, *folders):
-        for path in _files(folder):
-            _add(total, path.relative_to(folder).as_posix().encode())
-            _add(total, path.read_bytes())
+    for data in _data(folders, parts):
+        # With its length, so that no two lists of parts look the same.
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
     return total.hexdigest()
 
 
-def _add(total: hashlib._Hash, data: bytes) -> None:
-    """Adds one part so that no two lists of parts look the same."""
-    total.update(len(data).to_bytes(8, "big"))
-    total.update(data)
+def _data(folders: Iterable[Path], parts: Iterable[str]) -> Iterator[bytes]:
+    for text in (*(f"{name} {version(name)}" for name in _LIBRARIES), *parts):
+        yield text.encode()
+    for folder in (_CODE, *folders):
+        for path in _files(folder):
+            yield path.relative_to(folder).as_posix().encode()
+            yield path.read_bytes()
 
 
 def _files(folder: Path) -> Iterator[Path]:

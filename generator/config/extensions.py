@@ -16,11 +16,12 @@ def _packs(value: Any) -> Any:
     """Lets a pack without options stand alone: `azure:` or `azure: true`."""
     if not is_map(value):
         return value
-    return {
+    packs: dict[str, Any] = {
         name: {} if options is None or options is True else options
         for name, options in value.items()
         if options is not False
     }
+    return packs
 
 
 PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]
@@ -57,9 +58,7 @@ class Extensions(ConfigModel):
     client_arguments: dict[str, ClientArgument] = Field(default_factory=dict[str, ClientArgument])
     """Further arguments of the client's constructor."""
 
-    resource_headers: dict[str, dict[str, Text]] = Field(
-        default_factory=dict[str, dict[str, str]]
-    )
+    resource_headers: dict[str, dict[str, Text]] = Field(default_factory=dict[str, dict[str, str]])
     """Paths of resources (`beta.threads`) to headers that their methods send, and those of the
     resources below; a caller's `extra_headers` win."""
 

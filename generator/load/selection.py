@@ -85,12 +85,6 @@ def walk_resources(
         yield from walk_resources(resource.subresources, (*here, "subresources"))
 
 
-def _entry_span(config: Document, place: tuple[str, ...], key: str) -> Span:
-    """Where `key` of an entry is written; a shorthand entry is its value."""
-    full = (*place, key)
-    return config.span(full if depth_of(config.root, full) == len(full) else place)
-
-
 def component_pointer(uri: str) -> str:
     """The pointer that a model's `openapi_uri` stands for: itself, or a component's by name."""
     return uri if uri.startswith("#") else f"#/components/schemas/{uri}"

@@ -42,7 +42,7 @@ class ApiTest:
     kind: the plain call; the call for the raw response; the one whose response is open while it is
         used; or the call that is refused, because the path argument `refused` is empty.
     outcome: what comes of it: a value of the type `expected`, nothing, events, or plain content.
-    call: its source, laid out for where it stands; parse: that of what a response is parsed with.
+    call: its source, laid out for where it stands.
     skip: the source of a reason not to run the test, None if it is to run.
     """
 
@@ -50,7 +50,6 @@ class ApiTest:
     kind: Kind
     outcome: Outcome
     call: str
-    parse: str
     verb: str
     expected: str
     refused: str
@@ -193,18 +192,12 @@ class _Tests:
             kind=kind,
             outcome=outcome,
             call=write(call, indent=indent, column=indent + _AROUND),
-            parse=self._parse(kind),
             verb=py_literal(method.call.operation.verb.upper()),
             expected=self._expected(method, kind, outcome),
             refused=refused,
             skip=self._skip(method, kind),
             deprecated=method.deprecated,
         )
-
-    def _parse(self, kind: Kind) -> str:
-        """The raw responses of older SDKs were read before the caller gets them."""
-        is_read = kind == "raw_response" and self.plan.style.legacy_response
-        return "await response.parse()" if self.is_async and not is_read else "response.parse()"
 
     def _expected(self, method: DescribedMethod, kind: Kind, outcome: Outcome) -> str:
         returned = method.async_returns if self.is_async else method.returns

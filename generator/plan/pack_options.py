@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from keyword import iskeyword
@@ -13,6 +12,8 @@ from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from generator.config.packs import PackOption
     from generator.load.document import Document
     from generator.load.packs import Pack

@@ -13,11 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.plan.imports import import_order
-from generator.plan.package_errors import (
-    ErrorClass as ErrorClass,
-    ErrorField as ErrorField,
-    ExceptionsPlan as ExceptionsPlan,
-)
+from generator.plan.package_errors import ExceptionsPlan
 from generator.plan.package_pages import INPUT, PaginationPlan, derive
 
 

@@ -83,9 +83,7 @@ class PythonPlan:
         """What the templates of a pack are rendered with."""
         client = self.own["_client.py"]
         assert isinstance(client, ClientPlan)
-        return PackPlan(
-            pack.options, self.packs.options(), self.identity, client, self.style
-        )
+        return PackPlan(pack.options, self.packs.options(), self.identity, client, self.style)
 
 
 def plan_python(

@@ -76,7 +76,7 @@ class _Alias:
 
     def added_to(self, module: TypesModule) -> TypesModule:
         """A module with it: a star import gives the module's own names, this is for who asks."""
-        exports = (*self.entry.reexport, *module.exports)
+        exports = tuple(dict.fromkeys((*self.entry.reexport, *module.exports)))
         target = self.place(self.entry.of)[0]
         if target in (source for source, _ in _imported(module, module.late_imports)):
             return replace(
@@ -102,10 +102,11 @@ class _Alias:
         module, name = self.place(self.entry.of)
         imports = Imports.reading(here, before)
         imports.need(pytype.extension("TypeAlias"))
-        if module != here:
-            imports.local(self._origin(module, name), name)
-        for each in self.entry.reexport:
-            imports.local(self._origin(module, each), f"{each} as {each}")
+        wanted = {name: name} | {each: f"{each} as {each}" for each in self.entry.reexport}
+        for each, text in wanted.items():
+            origin = self._origin(module, each)
+            if origin != here:
+                imports.local(origin, text)
         return imports.groups()
 
     def _origin(self, module: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from generator.load import structure
 from generator.load.structure import find_models, structure_of
 from generator.render import black_format
 from generator.render.black_format import format_python
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPEC = """
 openapi: 3.1.0

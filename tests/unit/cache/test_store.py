@@ -3,11 +3,14 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.cache.store import FOLDER_VARIABLE, Store, default_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import io
 import time
 import wave
 import asyncio
-from typing import TYPE_CHECKING, Any, Type, Union, Generic, Literal, TypeVar, Callable, cast, overload
+from typing import TYPE_CHECKING, Any, Type, Union, Generic, Literal, TypeVar, Callable, overload
 
 from .._types import FileTypes
 from .._extras import numpy as np, sounddevice
@@ -33,7 +33,7 @@ class Microphone(Generic[DType]):
     def __init__(
         self,
         channels: int = 1,
-        dtype: Type[DType] = cast("Type[DType]", np.int16),
+        dtype: Type[DType] = np.int16,  # type: ignore[assignment, unused-ignore]
         should_record: Union[Callable[[], bool], None] = None,
         timeout: Union[float, None] = None,
     ):

@@ -14,9 +14,9 @@ from typing_extensions import TypeGuard
 
 import pydantic
 
-from .._utils import is_list, is_dict as _is_dict
+from .._utils import is_dict as _is_dict, is_list
 
-_MAPS_OF_SCHEMAS = ("$defs", "definitions", "properties")
+_DEFINITIONS = ("$defs", "definitions")
 _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
 
 
@@ -79,10 +79,11 @@ class _Strict:
             schema["required"] = list(properties)
 
     def _children(self, schema: dict[str, Any], within: tuple[str, ...]) -> None:
-        for key in _MAPS_OF_SCHEMAS:
+        for key in (*_DEFINITIONS, "properties"):
             members = schema.get(key)
             if is_dict(members):
-                schema[key] = {name: self.any(member, within) for name, member in members.items()}
+                around = () if key in _DEFINITIONS else within
+                schema[key] = {name: self.any(member, around) for name, member in members.items()}
         for key in (*_LISTS_OF_SCHEMAS, "allOf"):
             members = schema.get(key)
             if is_list(members):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Iterable, cast
 
-from ._retype import retype
+from ._retype import retype, show_all_as
 from .._chat_types import (
     ABSENT,
     ParsedChoice,
@@ -88,10 +88,10 @@ def _parsed_message(
 
 
 def _parsed_tool_call(call: Any, tools: list[ToolParam]) -> Any:
-    """The parsed call of a function; a call of another kind of tool stays as it is."""
+    """The parsed call of a function; a call of another kind of tool stays what it is."""
     function = getattr(call, "function", None)
     if function is None:
-        return call
+        return show_all_as(call, ParsedFunctionToolCall)
     arguments = parse_function_tool_arguments(input_tools=tools, function=function)
     return retype(call, ParsedFunctionToolCall, function=retype(function, ParsedFunction, parsed_arguments=arguments))
 

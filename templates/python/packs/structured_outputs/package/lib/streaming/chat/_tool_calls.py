@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from functools import partial
 
-from ._events import FunctionToolCallArgumentsDoneEvent, FunctionToolCallArgumentsDeltaEvent
 from .._text import Text
+from ._events import FunctionToolCallArgumentsDoneEvent, FunctionToolCallArgumentsDeltaEvent
 from .._deltas import Gathering
 from ..._parsing import get_input_tool_by_name, parse_function_tool_arguments
 from ...._lenient import construct_type, construct_model
-from ..._chat_types import ParsedFunction, ChatCompletionMessage, ParsedFunctionToolCall
 from .._lazy_model import make_lazy
+from ..._chat_types import ParsedFunction, ChatCompletionMessage, ParsedFunctionToolCall
 from .._partial_json import parse_partial
-from ..._parsing._completions import is_parseable_tool
+from ..._parsing._retype import show_all_as
+from ..._parsing._input_tools import is_parseable_tool
 
 if TYPE_CHECKING:
+    from ...._models import BaseModel
     from ..._chat_types import ToolParam, ChunkToolCall
 
 _ONLY_ARGUMENTS = {"arguments"}
@@ -107,7 +109,8 @@ class ToolCallDraft:
         if arguments is None:
             # a tool of another kind
             annotation: Any = ChatCompletionMessage.model_fields["tool_calls"].annotation
-            return construct_type(type_=annotation, value=[values])[0]  # type: ignore[index]
+            calls = cast("list[BaseModel]", construct_type(type_=annotation, value=[values]))
+            return show_all_as(calls[0], ParsedFunctionToolCall)
         text, finished = arguments.whole(), self._done == arguments.length
         parsed = self._parsed if finished else self._arguments_at(arguments, arguments.length)["parsed_arguments"]
         function = {**self._function.plain(), "name": self.name, "arguments": text, "parsed_arguments": parsed}
