@@ -112,6 +112,15 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         cast_to: Type[ResponseT],
         options: FinalRequestOptions,
         *,
+        stream: Literal[False] = False,
+    ) -> ResponseT: ...
+
+    @overload
+    async def request(
+        self,
+        cast_to: Type[ResponseT],
+        options: FinalRequestOptions,
+        *,
         stream: Literal[True],
         stream_cls: Type[_AsyncStreamT],
     ) -> _AsyncStreamT: ...
@@ -122,16 +131,7 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         cast_to: Type[ResponseT],
         options: FinalRequestOptions,
         *,
-        stream: Literal[False] = False,
-    ) -> ResponseT: ...
-
-    @overload
-    async def request(
-        self,
-        cast_to: Type[ResponseT],
-        options: FinalRequestOptions,
-        *,
-        stream: bool = False,
+        stream: bool,
         stream_cls: Type[_AsyncStreamT] | None = None,
     ) -> ResponseT | _AsyncStreamT: ...
 

@@ -124,7 +124,8 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
     def _snapshot_field(self) -> dict[str, Any]:
         return {"snapshot": self.current_completion_snapshot}
 
-    def refresh(self) -> None:
-        """Bring a snapshot that somebody has up to date."""
-        if self._snapshot is not None:
-            _ = self.current_completion_snapshot
+
+def refresh(state: ChatCompletionStreamState[Any]) -> None:
+    """Bring a snapshot that somebody has up to date."""
+    if state._snapshot is not None:  # pyright: ignore[reportPrivateUsage]
+        _ = state.current_completion_snapshot
