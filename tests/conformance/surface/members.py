@@ -89,7 +89,16 @@ def flatten(
         if found is None or inner in given or (inner.startswith("_") and inner not in _DUNDERS):
             continue
         if inner in target.members or not any(inner in base.all_members for base in bases):
-            yield from _callable_or_value(f"{name}.{inner}", found)
+            yield from _callable_or_value(f"{name}.{inner}", _declared(target, inner) or found)
+
+
+def _declared(target: griffe.Class, name: str) -> griffe.Object | None:
+    """The nearest declaration of an attribute with its type, as type checkers take it."""
+    members = [each.members.get(name) for each in (target, *target.mro())]
+    nearest = next((each for each in members if each is not None), None)
+    if not isinstance(nearest, griffe.Attribute):
+        return None
+    return next((e for e in members if isinstance(e, griffe.Attribute) and e.annotation), None)
 
 
 def _is_model(target: griffe.Class) -> bool:
