@@ -62,6 +62,9 @@ class Extensions(ConfigModel):
     """Paths of resources (`beta.threads`) to headers that their methods send, and those of the
     resources below; a caller's `extra_headers` win."""
 
+    resource_aliases: dict[str, str] = Field(default_factory=dict[str, str])
+    """Paths that a resource had in older versions to the one it has: `beta.chat: chat`."""
+
     type_aliases: dict[str, TypeAlias] = Field(default_factory=dict[str, TypeAlias])
     """Further names of types, for users of older versions: `<module below types>.<name>`."""
 

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, InputError
 from generator.plan.client import option_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from generator.config import Config
     from generator.load.document import Document
@@ -28,11 +28,13 @@ def check_extensions(
     config: Config, document: Document, nodes: Iterable[Node], casing: Casing
 ) -> None:
     """Raises InputError for every name under `clientsmith` that leads nowhere or is taken."""
-    attributes = {".".join(node.path): node.attribute for node in nodes}
+    by_path = {".".join(node.path): node for node in nodes}
+    attributes = {path: node.attribute for path, node in by_path.items()}
     found = [
         *_providers(config, document),
         *_arguments(config, document, casing, attributes.values()),
         *_headers(config, document, attributes),
+        *_resource_aliases(config, document, by_path),
         *_classes(config, document),
     ]
     if found:
@@ -71,6 +73,28 @@ def _headers(config: Config, document: Document, paths: Collection[str]) -> Iter
         if path not in paths:
             place = ("clientsmith", "resource_headers", path)
             yield _unknown(document, place, "resource", path, paths)
+
+
+def _resource_aliases(
+    config: Config, document: Document, nodes: Mapping[str, Node]
+) -> Iterator[Diagnostic]:
+    for alias, target in config.clientsmith.resource_aliases.items():
+        place = ("clientsmith", "resource_aliases", alias)
+        parent = nodes.get(alias.rpartition(".")[0])
+        for path in (alias.rpartition(".")[0], target):
+            if path not in nodes:
+                yield _unknown(document, place, "resource", path, nodes)
+        if parent is None or target not in nodes:
+            continue
+        # The parent's module imports the alias's class beside those of its own resources.
+        stem = nodes[target].stem
+        if alias in nodes:
+            message = f"`{alias}` is a resource of its own"
+        elif stem in {parent.stem, *(child.stem for child in parent.children)}:
+            message = f"the module of `{'.'.join(parent.path)}` has a class `{stem}` already"
+        else:
+            continue
+        yield Diagnostic("duplicate-name", message, document.span(place, key=True))
 
 
 def _classes(config: Config, document: Document) -> Iterator[Diagnostic]:

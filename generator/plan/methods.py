@@ -155,7 +155,8 @@ class ResourcePlan:
     """A module of `resources/`: a resource, its asynchronous twin, and their four wrappers.
 
     `stem` is the class name; the asynchronous twin and the wrappers are named from it.
-    `imports` are needed at run time, `typing_imports` by annotations alone.
+    `imports` are needed at run time, `typing_imports` by annotations alone. `aliases` are resources
+    from elsewhere that users of older versions find here; the wrappers do not have them.
     """
 
     module: str
@@ -166,6 +167,7 @@ class ResourcePlan:
     methods: tuple[MethodPlan, ...]
     derived: tuple[DerivedMethodPlan, ...]
     subresources: tuple[SubresourcePlan, ...]
+    aliases: tuple[SubresourcePlan, ...]
     doc: tuple[str, ...]
     timeout_default: str
     legacy_response: bool

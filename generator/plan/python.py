@@ -22,7 +22,13 @@ from generator.plan.package_plans import package_plans
 from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
-from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
+from generator.plan.resources import (
+    Node,
+    ResourcePlanner,
+    aliased_nodes,
+    resource_nodes,
+    walk_nodes,
+)
 from generator.plan.responses import ResultPlanner
 from generator.plan.style import Style, style_of
 from generator.plan.type_aliases import alias_types
@@ -122,8 +128,10 @@ class _Planning:
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
+        extensions = self.config.clientsmith
+        aliases = aliased_nodes(nodes, extensions.resource_aliases, self.casing)
         planner = ResourcePlanner(
-            self.style, self.looker, self.casing, self.config.clientsmith.resource_headers
+            self.style, self.looker, self.casing, extensions.resource_headers, aliases
         )
         generated = tuple(self._type_modules(types, calls))
         aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from generator.plan.methods import ResourcePlan, SubresourcePlan
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.config import Config, Resource
     from generator.plan.derived import DerivedMethod
@@ -43,6 +44,10 @@ class Node:
         """All that its module exports."""
         kinds = ("", "WithRawResponse", "WithStreamingResponse")
         return tuple(f"{a}{self.stem}{k}" for k in kinds for a in ("", "Async"))
+
+
+Aliases = Mapping[str, Mapping[str, Node]]
+"""From the path of a resource to the attributes that lead from it to resources elsewhere."""
 
 
 def resource_nodes(config: Config, style: Style, casing: Casing) -> tuple[Node, ...]:
@@ -79,6 +84,16 @@ def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from walk_nodes(node.children)
 
 
+def aliased_nodes(nodes: tuple[Node, ...], aliases: Mapping[str, str], casing: Casing) -> Aliases:
+    """What `clientsmith.resource_aliases` adds to which resource; every path in it exists."""
+    by_path = {".".join(node.path): node for node in walk_nodes(nodes)}
+    found: dict[str, dict[str, Node]] = {}
+    for path, target in aliases.items():
+        parent, _, name = path.rpartition(".")
+        found.setdefault(parent, {})[identifier(casing.snake(name))] = by_path[target]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class ResourcePlanner:
     """Plans resource modules. `headers`: see `clientsmith.resource_headers`."""
@@ -87,6 +102,7 @@ class ResourcePlanner:
     looker: Looker
     casing: Casing
     headers: Mapping[str, Mapping[str, str]]
+    aliases: Aliases
 
     def plan(
         self, node: Node, methods: Iterable[Planned], derived: Iterable[DerivedMethod]
@@ -111,11 +127,15 @@ class ResourcePlanner:
             typing_imports=typing.groups(besides=runtime),
             methods=planned,
             derived=followers,
-            subresources=tuple(_subresource(child, node) for child in node.children),
+            subresources=tuple(_subresource(c, node, c.attribute) for c in node.children),
+            aliases=tuple(_subresource(c, node, name) for name, c in self._aliases(node).items()),
             doc=doc,
             timeout_default=self.style.not_given,
             legacy_response=self.style.legacy_response,
         )
+
+    def _aliases(self, node: Node) -> Mapping[str, Node]:
+        return self.aliases.get(".".join(node.path), {})
 
     def _sent(self, node: Node) -> dict[str, str]:
         """Headers of the node's methods; those of a resource go to the ones below, which win."""
@@ -132,6 +152,8 @@ class ResourcePlanner:
         runtime.local("_resource", "SyncAPIResource", "AsyncAPIResource")
         for child in node.children:
             typing.local(child.module, *child.classes)
+        for alias in self._aliases(node).values():
+            typing.local(alias.module, alias.stem, f"Async{alias.stem}")
         if not binary:
             return
         sentinel, default = self.style.sentinel
@@ -157,5 +179,5 @@ def _import_wrapper(runtime: Imports, module: str, name: str) -> None:
     runtime.local(module, name, f"async_{name}")
 
 
-def _subresource(child: Node, parent: Node) -> SubresourcePlan:
-    return SubresourcePlan(child.attribute, child.stem, relative(child.module, parent.module))
+def _subresource(child: Node, parent: Node, attribute: str) -> SubresourcePlan:
+    return SubresourcePlan(attribute, child.stem, relative(child.module, parent.module))

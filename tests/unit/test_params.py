@@ -67,6 +67,13 @@ def test_keyword_only_path_parameters_are_params() -> None:
     assert "    b: " not in text
 
 
+def test_a_path_alone_makes_no_params() -> None:
+    ids = [{"name": n, "in": "path", "required": True, "schema": STRING} for n in ("a", "b")]
+    params, found = planned(operation(parameters=ids), "{a}/{b}")
+    assert params.module is None
+    assert "types.thing_use_params" not in found
+
+
 def test_nested_classes_of_params_need_no_prefix() -> None:
     text = text_of(operation(body=body(options=body(deep=body(x=STRING)), kind=to("Kind"))))
     for line in (
