@@ -15,11 +15,12 @@ def _packs(value: Any) -> Any:
     """Lets a pack without options stand alone: `azure:` or `azure: true`."""
     if not is_map(value):
         return value
-    return {
+    found: dict[str, Any] = {
         name: {} if options is None or options is True else options
         for name, options in value.items()
         if options is not False
     }
+    return found
 
 
 PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]

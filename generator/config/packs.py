@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.config.base import Strings, Strict
+from generator.config.base import Strict, Strings
 
 
 class PackOption(Strict):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -16,6 +15,7 @@ from generator.load.document import parse_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from generator.load.document import Document
 
@@ -38,9 +38,7 @@ class Pack:
                 yield f"packs/{self.name}/{file}", file[len(folder) + 1 :]
 
 
-def read_packs(
-    names: Iterable[str], config: Document, folders: Sequence[Path]
-) -> tuple[Pack, ...]:
+def read_packs(names: Iterable[str], config: Document, folders: Sequence[Path]) -> tuple[Pack, ...]:
     """The packs that `names` (keys of `clientsmith.packs`) stand for, in their order.
 
     `folders` are template folders; a pack of the first folder that has it is taken whole. Raises

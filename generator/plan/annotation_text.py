@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.plan import pytype
 from generator.plan.pytype import Atom, Either, Generic, TypeExpr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BEFORE = "{}"
 """In an annotation that replaces another one: what stood there before."""

@@ -1,4 +1,4 @@
-"""Derived methods (`type: derived`): they repeat a method's arguments and leave its work to a helper.
+"""Derived methods (`type: derived`): a method's arguments, and a helper that does the work.
 
 The arguments are those of the origin at the time of generation, so a change of the description
 changes both.

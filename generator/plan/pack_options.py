@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
-from generator.plan import pytype
 from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.config.packs import PackOption
     from generator.load.document import Document
     from generator.load.packs import Pack

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,14 @@ from generator.plan.pack_options import Named
 from generator.plan.package import RootExport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config.packs import PackCheck, PackExport, PackHelper
     from generator.diagnostics import Span
     from generator.load.packs import Pack
     from generator.plan.identity import Identity
-    from generator.plan.package import ClientPlan
     from generator.plan.pack_options import OptionReader, OptionValue
+    from generator.plan.package import ClientPlan
     from generator.plan.style import Style
 
 _TEMPLATE = ".jinja"

@@ -124,7 +124,9 @@ class _Planning:
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
         calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
-        derived = {node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)}
+        derived = {
+            node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)
+        }
         whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
         return PythonPlan(
             identity=identity,

@@ -22,7 +22,7 @@ ALLOWED = {
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
 PURE_LOAD = {"load.data", "load.pointer", "load.media", "load.selection"}
-READERS = {"load.document"}  # only for the type of a document, which tells where things stand
+READERS = {"load.document", "load.packs"}  # only for the types of what they read
 
 LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},

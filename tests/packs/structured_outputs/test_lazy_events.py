@@ -17,7 +17,9 @@ from tests.packs.structured_outputs.chunks import deltas, played
 def event(streaming: Any, types: Any) -> Any:
     """A content delta in the middle of a stream that nobody has looked at."""
     state = streaming.ChatCompletionStreamState(response_format={"type": "json_object"})
-    events = played(state, deltas(types, {"content": '{"a"'}, {"content": ": 1}"}, {"content": " "}))
+    events = played(
+        state, deltas(types, {"content": '{"a"'}, {"content": ": 1}"}, {"content": " "})
+    )
     return events[3]
 
 

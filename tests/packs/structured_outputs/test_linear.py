@@ -91,7 +91,9 @@ def test_text_is_joined_once(
     module = import_module(f"{package.__name__}.lib.streaming._text")
     joined: list[int] = []
     whole = module.Text.whole
-    monkeypatch.setattr(module.Text, "whole", lambda self: joined.append(self.length) or whole(self))
+    monkeypatch.setattr(
+        module.Text, "whole", lambda self: joined.append(self.length) or whole(self)
+    )
     for chunks in (text(types, 500), tool(types, 500)):
         joined.clear()
         state = streaming.ChatCompletionStreamState(response_format={"type": "text"})
@@ -101,9 +103,7 @@ def test_text_is_joined_once(
         assert len(joined) < 6
 
 
-def test_a_look_at_every_event_costs_one_copy(
-    streaming: Any, types: Any, package: Any
-) -> None:
+def test_a_look_at_every_event_costs_one_copy(streaming: Any, types: Any, package: Any) -> None:
     """The parts that were joined for one look are not joined again for the next."""
     module = import_module(f"{package.__name__}.lib.streaming._text")
     grown = module.Text()

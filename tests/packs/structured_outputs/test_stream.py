@@ -33,9 +33,7 @@ def reply(*contents: str) -> Any:
     return event_stream([*(data_event(chunk(text)) for text in contents), data_event(last), DONE])
 
 
-async def test_events_and_final_completion(
-    flavour: Flavour, client: Any, server: Server
-) -> None:
+async def test_events_and_final_completion(flavour: Flavour, client: Any, server: Server) -> None:
     server.on("POST", CREATE, reply('{"city": "Zü', 'rich", "size"', ": 1.5}"))
     manager = client.chat.completions.stream(**PARAMS, response_format=Place)
     assert server.requests == []  # nothing is sent before the block is entered

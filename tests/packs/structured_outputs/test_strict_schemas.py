@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Optional
+from typing import Any
 
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter
@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 
 class Star(BaseModel):
     name: str = Field(description="What it is called.")
-    mass: Optional[float] = None
+    mass: float | None = None
 
 
 class Galaxy(BaseModel):

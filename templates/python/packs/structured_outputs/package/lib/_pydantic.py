@@ -14,7 +14,7 @@ from typing_extensions import TypeGuard
 
 import pydantic
 
-from .._utils import is_list, is_dict as _is_dict
+from .._utils import is_dict as _is_dict, is_list
 
 _DEFINITIONS = ("$defs", "definitions")
 _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")

@@ -62,7 +62,9 @@ def get_input_tool_by_name(*, input_tools: list[ToolParam], name: str) -> Functi
     return None
 
 
-def parse_function_tool_arguments(*, input_tools: list[ToolParam], function: Function | ParsedFunction) -> object | None:
+def parse_function_tool_arguments(
+    *, input_tools: list[ToolParam], function: Function | ParsedFunction
+) -> object | None:
     """What the arguments of a call become.
 
     Returns:

@@ -38,5 +38,3 @@ def retype(source: pydantic.BaseModel, target: type[_ModelT], **changed: object)
     _set(made, "__pydantic_extra__", None if extra is None else {k: v for k, v in extra.items() if k not in changed})
     _set(made, "__pydantic_private__", None)
     return made
-
-

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._types import ParsedChatCompletionSnapshot
     from ._events import ChatCompletionStreamEvent
     from ...._streaming import AsyncStream
-    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ParsedChatCompletion, ResponseFormatParam
+    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ResponseFormatParam, ParsedChatCompletion
 
 
 class AsyncChatCompletionStream(Generic[ResponseFormatT]):

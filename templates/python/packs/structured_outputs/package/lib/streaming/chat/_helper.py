@@ -22,9 +22,7 @@ def stream(call: DerivedCall) -> ChatCompletionStreamManager[Any]:
     """
     changed, tools = _prepare(call)
     response_format = call.arguments.get("response_format", ABSENT)
-    return ChatCompletionStreamManager(
-        lambda: call.send(**changed), response_format=response_format, input_tools=tools
-    )
+    return ChatCompletionStreamManager(lambda: call.send(**changed), response_format=response_format, input_tools=tools)
 
 
 def async_stream(call: DerivedCall) -> AsyncChatCompletionStreamManager[Any]:

@@ -11,8 +11,8 @@ from ._events import (
     LogprobsContentDeltaEvent,
     LogprobsRefusalDeltaEvent,
 )
-from ..._chat_types import ChoiceLogprobs
 from .._lazy_model import make_lazy
+from ..._chat_types import ChoiceLogprobs
 
 
 class TokenList:

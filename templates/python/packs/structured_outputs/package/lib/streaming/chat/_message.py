@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from functools import partial
 
+from .._text import Text
 from ._types import ParsedChatCompletionMessageSnapshot
 from ._events import ContentDoneEvent, RefusalDoneEvent, ContentDeltaEvent, RefusalDeltaEvent
-from .._text import Text
 from .._deltas import Gathering
 from ..._parsing import maybe_parse_content, solve_response_format_t
 from ._tool_calls import ToolCallDrafts
-from ..._chat_types import ChatCompletionMessage
 from .._lazy_model import make_lazy
+from ..._chat_types import ChatCompletionMessage
 from .._partial_json import parse_partial
 
 if TYPE_CHECKING:
@@ -27,7 +27,17 @@ _OWN = frozenset({"content", "refusal", "role", "tool_calls"})
 class MessageDraft:
     """What the deltas of a choice add up to."""
 
-    __slots__ = ("_content", "_content_done", "_parsed", "_refusal", "_refusal_done", "_request", "_rest", "_role", "tools")
+    __slots__ = (
+        "_content",
+        "_content_done",
+        "_parsed",
+        "_refusal",
+        "_refusal_done",
+        "_request",
+        "_rest",
+        "_role",
+        "tools",
+    )
 
     def __init__(self, request: Request) -> None:
         self._request = request

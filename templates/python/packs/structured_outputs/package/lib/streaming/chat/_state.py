@@ -9,13 +9,13 @@ from ._choice import ChoiceDraft
 from ._events import ChunkEvent
 from ._request import Request
 from ..._parsing import ResponseFormatT, parse_chat_completion
-from ..._chat_types import ABSENT
 from .._lazy_model import make_lazy
+from ..._chat_types import ABSENT
 from ..._parsing._completions import CUT_OFF, cut_off_error
 
 if TYPE_CHECKING:
     from ._events import ChatCompletionStreamEvent
-    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ParsedChatCompletion, ResponseFormatParam
+    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ResponseFormatParam, ParsedChatCompletion
 
 _SNAPSHOT: Any = ParsedChatCompletionSnapshot
 _CHUNK_SUFFIX = ".chunk"

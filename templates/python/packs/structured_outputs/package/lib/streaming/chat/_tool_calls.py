@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from functools import partial
 
-from ._events import FunctionToolCallArgumentsDoneEvent, FunctionToolCallArgumentsDeltaEvent
 from .._text import Text
+from ._events import FunctionToolCallArgumentsDoneEvent, FunctionToolCallArgumentsDeltaEvent
 from .._deltas import Gathering
 from ..._parsing import get_input_tool_by_name, parse_function_tool_arguments
 from ...._lenient import construct_type, construct_model
-from ..._chat_types import ParsedFunction, ChatCompletionMessage, ParsedFunctionToolCall
 from .._lazy_model import make_lazy
+from ..._chat_types import ParsedFunction, ChatCompletionMessage, ParsedFunctionToolCall
 from .._partial_json import parse_partial
 from ..._parsing._retype import show_all_as
 from ..._parsing._input_tools import is_parseable_tool
