@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import __version__
+from generator.cache.fingerprint import fingerprint
+from generator.cache.store import default_store
 from generator.diagnostics import InputError, Span
 from generator.emit.write import Plan, Written, plan_write, write
-from generator.load.layers import load_layers
-from generator.load.source import STDIN, read_source
+from generator.load.source import STDIN, read_text
+from generator.render.folders import own_templates
+from generator.results import pack, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from generator.load.source import Source
     from generator.pipeline import Generated, Progress
 
 
@@ -75,19 +80,36 @@ def _prepare(options: Options, progress: Progress) -> tuple[Generated, Plan]:
             Span("<stdin>"), "stdin-twice", "only one of spec and configs can be read from `-`"
         )
     progress(f"Reading {options.spec}")
-    spec, config = read_source(options.spec), load_layers(options.configs)
-    # The heavy imports begin here, after mistakes in the names of files.
-    from generator import pipeline  # noqa: PLC0415
-
-    inputs = pipeline.Inputs(spec, config, options.templates, options.target)
-    generated = pipeline.generate(inputs, progress)
+    spec, configs = read_text(options.spec), [read_text(where) for where in options.configs]
+    generated = _generated(options, spec, configs, progress)
     progress("Comparing with the disk")
     plan = plan_write(
         generated.files,
         options.folder,
         generator=__version__,
         spec=spec.text,
-        config=config.text,
+        config="\n---\n".join(config.text for config in configs),
         keep=generated.keep,
     )
     return generated, plan
+
+
+def _generated(
+    options: Options, spec: Source, configs: Sequence[Source], progress: Progress
+) -> Generated:
+    """The result for these inputs: from the cache, else worked out and kept there."""
+    store = default_store()
+    names = [text for source in (spec, *configs) for text in (source.name, source.text)]
+    key = fingerprint((own_templates(), *options.templates), options.target, *names)
+    blob = store.get(key)
+    if blob is not None:
+        return unpack(blob)
+    # The heavy imports begin here, after mistakes in the names of files.
+    from generator import pipeline  # noqa: PLC0415
+    from generator.load.layers import layer  # noqa: PLC0415
+
+    config = layer([source.parse() for source in configs])
+    inputs = pipeline.Inputs(spec.parse(), config, options.templates, options.target, store)
+    generated = pipeline.generate(inputs, progress)
+    store.put(key, pack(generated))
+    return generated

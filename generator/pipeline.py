@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError, Span
 
 if TYPE_CHECKING:
@@ -21,12 +22,16 @@ TARGETS = ("python",)
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What one run reads. `config` is the layered config; `templates` go before our own."""
+    """What one run reads. `config` is the layered config; `templates` go before our own.
+
+    `store` keeps what later runs can use again; by default nothing is kept.
+    """
 
     spec: Document
     config: Document
     templates: tuple[Path, ...] = ()
     target: str = "python"
+    store: Store = field(default_factory=lambda: Store(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
-    from generator.render.templates import own_templates  # noqa: PLC0415
+    from generator.render.folders import own_templates  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
@@ -68,11 +73,13 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
-    api = load_api(inputs.spec, selection.endpoints, selection.models.values(), diagnostics)
+    pointers = selection.models.values()
+    api = load_api(inputs.spec, selection.endpoints, pointers, diagnostics, inputs.store)
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
-    files = python_files(plan, plan_surroundings(api, plan, config), inputs.templates)
+    surroundings = plan_surroundings(api, plan, config)
+    files = python_files(plan, surroundings, inputs.templates, inputs.store)
     python = config.targets.python
     return Generated(
         files=files,

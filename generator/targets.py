@@ -10,17 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from generator.cache.store import Store
     from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
 
 
 def python_files(
-    plan: PythonPlan, surroundings: Iterable[ProjectFile], user_templates: Iterable[Path]
+    plan: PythonPlan,
+    surroundings: Iterable[ProjectFile],
+    user_templates: Iterable[Path],
+    store: Store,
 ) -> dict[str, bytes]:
     """The files of the Python target, by path relative to its folder.
 
-    `surroundings` are the files around the package.
+    `surroundings` are the files around the package; `store` keeps what later runs can use.
 
     Raises InputError where a user's template fails or does not make Python.
     """
@@ -39,7 +43,7 @@ def python_files(
         _add_pack(renderer, pack, plan.pack_plan(pack))
     for file in surroundings:
         renderer.file(file.path, file.template, file.plan)
-    return renderer.finish(plan.unused_runtime)
+    return renderer.finish(store, plan.unused_runtime)
 
 
 def _add_pack(renderer: PythonRenderer, pack: PlannedPack, plan: PackPlan) -> None:

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from generator.config.base import ConfigModel, Strings
+from generator.config.additions import ClientArgument, ErrorClass, TypeAlias
+from generator.config.base import ConfigModel, Strings, Text
 from generator.load.data import is_map
 
 
@@ -15,12 +16,12 @@ def _packs(value: Any) -> Any:
     """Lets a pack without options stand alone: `azure:` or `azure: true`."""
     if not is_map(value):
         return value
-    found: dict[str, Any] = {
+    packs: dict[str, Any] = {
         name: {} if options is None or options is True else options
         for name, options in value.items()
         if options is not False
     }
-    return found
+    return packs
 
 
 PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]
@@ -35,6 +36,9 @@ class ErrorBodies(ConfigModel):
     fields: Strings = ()
     """Properties of the error that become attributes of `APIError`, as strings."""
 
+    classes: dict[str, ErrorClass] = Field(default_factory=dict[str, ErrorClass])
+    """Further error classes by name; users import them from the package."""
+
 
 class Extensions(ConfigModel):
     """Settings of this generator alone. A key that is not declared here is unknown."""
@@ -46,6 +50,20 @@ class Extensions(ConfigModel):
 
     legacy_response: bool = False
     """Whether raw responses are those of older SDKs, which parse without `await` everywhere."""
+
+    providers: Strings = ()
+    """Names of `client_settings.opts` whose argument may also be a function without arguments,
+    which is called before each request; an async one for the asynchronous client."""
+
+    client_arguments: dict[str, ClientArgument] = Field(default_factory=dict[str, ClientArgument])
+    """Further arguments of the client's constructor."""
+
+    resource_headers: dict[str, dict[str, Text]] = Field(default_factory=dict[str, dict[str, str]])
+    """Paths of resources (`beta.threads`) to headers that their methods send, and those of the
+    resources below; a caller's `extra_headers` win."""
+
+    type_aliases: dict[str, TypeAlias] = Field(default_factory=dict[str, TypeAlias])
+    """Further names of types, for users of older versions: `<module below types>.<name>`."""
 
     packs: PackOptions = Field(default_factory=dict[str, dict[str, Any]])
     """Template packs that are switched on, each with its options."""

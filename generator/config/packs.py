@@ -3,7 +3,7 @@
 `templates/python/packs/README.md` says how packs are laid out and used.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,12 +13,14 @@ from generator.config.base import Strict, Strings
 class PackOption(Strict):
     """An option that the config gives a pack."""
 
-    kind: Literal["model", "param", "method", "name", "flag"]
+    kind: Literal["model", "param", "method", "name", "flag", "text", "texts", "option", "argument"]
     """`model`: `resource.model`, its class for responses; `param`: the same model's class for
     requests; `method`: `resource.method`, the class of its parameters; `name`: a Python name;
-    `flag`: true or false."""
+    `flag`: true or false; `text`: any string; `texts`: a list of strings;
+    `option`: one of `client_settings.opts`, the name of its argument; `argument`: one of
+    `clientsmith.client_arguments`."""
 
-    default: str | bool | None = None
+    default: str | bool | tuple[str, ...] | None = None
     required: bool = False
 
 
@@ -57,6 +59,14 @@ class PackManifest(Strict):
     """A `pack.yml`. Modules are dotted; `<option>` at their start is the package of that model."""
 
     description: str
+    requires: Strings = ()
+    """Packs without which this one can't be."""
+
+    extras: dict[Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")], Strings] = Field(
+        default_factory=dict[str, Strings]
+    )
+    """Optional dependencies of the emitted package: the extra's name to its requirements."""
+
     options: dict[str, PackOption] = Field(default_factory=dict[str, PackOption])
     exports: tuple[PackExport, ...] = ()
     annotations: dict[str, Strings] = Field(default_factory=dict[str, Strings])

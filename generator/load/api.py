@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cache.store import Store
 from generator.diagnostics import InputError
 from generator.ir import Api
 from generator.load.closure import component_closure
@@ -11,9 +12,9 @@ from generator.load.expect import Expect
 from generator.load.lower import Lowering
 from generator.load.operations import OperationReader
 from generator.load.sanity import check_schemas
-from generator.load.schemas import ModelGraph, parse_models
 from generator.load.security import requirements, security_schemes
 from generator.load.site import as_map
+from generator.load.structure import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.ir import Operation
     from generator.load.document import Document
+    from generator.load.schemas import ModelGraph
     from generator.load.selection import Endpoint
 
 
@@ -29,16 +31,22 @@ def load_api(
     endpoints: Iterable[Endpoint],
     pointers: Iterable[str],
     diagnostics: Diagnostics,
+    store: Store | None = None,
 ) -> Api:
     """The API as far as `endpoints` and the schemas at `pointers` reach.
 
+    `store` keeps what the schema parser found.
     Raises InputError if the document is no OpenAPI 3 description, an endpoint is missing, or a
     reference leads nowhere or in a circle. What else is amiss is left out, with a warning.
     """
     version = check_version(document)
     used, named = list(endpoints), list(pointers)
     starts = [*_path_items(document, used), *({"$ref": pointer} for pointer in named)]
-    graph = _graph(document, component_closure(document.root, starts), version, diagnostics)
+    names = component_closure(document.root, starts)
+    schemas = as_map(as_map(document.root.get("components")).get("schemas"))
+    used_schemas = {name: schemas[name] for name in schemas if name in names}
+    graph = find_models(used_schemas, version, store or Store(None))
+    _warn_if_refused(graph, document, diagnostics)
     lowering = Lowering(document, graph, diagnostics)
     expect = Expect(document, diagnostics)
     reader = OperationReader(document, lowering, expect)
@@ -103,11 +111,7 @@ def check_version(document: Document) -> str:
     return version
 
 
-def _graph(
-    document: Document, names: set[str], version: str, diagnostics: Diagnostics
-) -> ModelGraph:
-    schemas = as_map(as_map(document.root.get("components")).get("schemas"))
-    graph = parse_models({name: schemas[name] for name in schemas if name in names}, version)
+def _warn_if_refused(graph: ModelGraph, document: Document, diagnostics: Diagnostics) -> None:
     if graph.refused is not None:
         diagnostics.warn(
             "model-parser-refused",
@@ -115,4 +119,3 @@ def _graph(
             span=document.span(("components", "schemas"), key=True),
             hint="Every schema was lowered from its source alone.",
         )
-    return graph

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.load.annotations import without_null
@@ -55,29 +56,42 @@ def listed_required(site: Site) -> Iterator[str]:
         yield from listed_required(arm)
 
 
-def is_object(document: Document, site: Site, passed: frozenset[Path] = frozenset()) -> bool:
+def is_object(document: Document, site: Site) -> bool:
     """Whether a schema is an object, itself or through what it refers to and combines."""
-    raw, path = follow_all(document, site.raw, site.path)
-    if path in passed:
-        return False
-    found = Site.of(raw, path)
-    return implied_type(found.raw) == "object" or any(
-        is_object(document, arm, passed | {path}) for arm in found.children("allOf")
-    )
+    passed: set[Path] = set()
+    stack = [site]
+    while stack:
+        found = _end(document, stack.pop())
+        if implied_type(found.raw) == "object":
+            return True
+        if found.path not in passed:
+            passed.add(found.path)
+            stack += found.children("allOf")
+    return False
 
 
-def flattened(document: Document, site: Site, passed: frozenset[Path] = frozenset()) -> Raw:
+def flattened(document: Document, site: Site) -> Raw:
     """All that the arms of `allOf` and the schema itself say, as one schema without `allOf`.
 
     A later arm wins over an earlier one, and the schema itself over its arms.
     """
-    raw, path = follow_all(document, site.raw, site.path)
-    found = Site.of(raw, path)
     merged: dict[str, Any] = {}
-    if path not in passed:
-        for arm in found.children("allOf"):
-            merged.update(flattened(document, arm, passed | {path}))
-    return {**merged, **{k: v for k, v in found.raw.items() if k != "allOf"}}
+    passed: set[Path] = set()
+    stack = [site]
+    while stack:
+        found = _end(document, stack.pop())
+        if found.path not in passed:
+            passed.add(found.path)
+            stack += found.children("allOf")
+            merged = {**{k: v for k, v in found.raw.items() if k != "allOf"}, **merged}
+    return merged
+
+
+def _end(document: Document, site: Site) -> Site:
+    """What stands at the end of a schema's references."""
+    if "$ref" not in site.raw:
+        return site
+    return Site.of(*follow_all(document, site.raw, site.path))
 
 
 def newly_required(document: Document, site: Site) -> dict[str, Path]:
@@ -85,7 +99,7 @@ def newly_required(document: Document, site: Site) -> dict[str, Path]:
     written = {name for name, _ in written_members(site)}
     found: dict[str, Path] = {}
     for name in dict.fromkeys(listed_required(site)):
-        place = None if name in written else _optional_in_bases(document, site, name, frozenset())
+        place = None if name in written else _optional_in_bases(document, site, name)
         if place is not None:
             found[name] = place
     return found
@@ -104,20 +118,19 @@ def requires_more(document: Document, site: Site) -> bool:
     return not inline <= of_arms or bool(newly_required(document, site))
 
 
-def _optional_in_bases(
-    document: Document, site: Site, name: str, passed: frozenset[Path]
-) -> Path | None:
-    for arm in base_sites(site):
-        raw, path = follow_all(document, arm.raw, arm.path)
-        if path in passed:
+def _optional_in_bases(document: Document, site: Site, name: str) -> Path | None:
+    """Where the nearest base that writes a member does so, None if it is required there."""
+    passed: set[Path] = set()
+    queue = deque(base_sites(site))
+    while queue:
+        base = _end(document, queue.popleft())
+        if base.path in passed:
             continue
-        base = Site.of(raw, path)
+        passed.add(base.path)
         written = dict(written_members(base))
         if name in written:
             return None if name in listed_required(base) else written[name].path
-        place = _optional_in_bases(document, base, name, passed | {path})
-        if place is not None:
-            return place
+        queue += base_sites(base)
     return None
 
 

@@ -12,13 +12,10 @@ from generator.diagnostics import Diagnostic, InputError, Severity, Span
 from generator.load import yaml12
 from generator.load.data import Path, is_list, is_map
 from generator.load.positions import JsonPositions, Positions, YamlPositions
+from generator.load.spans import span_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-_SHOWN = 100
-"""So many characters of a long line are shown before and after a place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,19 +43,6 @@ class Document:
         place = self.positions.find(path)
         wants_key = (key or place.depth < len(path)) and place.key is not None
         return span_at(place.text, place.name, place.key if wants_key else place.value)
-
-
-def span_at(text: str, name: str, offset: int | None) -> Span:
-    """The span of a character of `text`; None stands for the file as a whole."""
-    if offset is None:
-        return Span(name)
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
-    # Of minified JSON's one line, every span would else hold a copy.
-    first = max(start, offset - _SHOWN) if end - start > 2 * _SHOWN else start
-    line = text[first : min(end, first + 2 * _SHOWN)].rstrip("\r")
-    return Span(name, text.count("\n", 0, start) + 1, offset - start + 1, line, first - start + 1)
 
 
 def parse_document(text: str, name: str) -> Document:

@@ -88,11 +88,14 @@ class Lowering:
 
         Raises InputError for a reference that leads nowhere, or nesting beyond reason.
         """
-        schema = self._lower(Site.of(raw, path))
-        while self._pending:
-            target, referrer = self._pending.pop()
-            if target not in self.schemas:
-                self._lower(self._site_of(target, referrer))
+        try:
+            schema = self._lower(Site.of(raw, path))
+            while self._pending:
+                target, referrer = self._pending.pop()
+                if target not in self.schemas:
+                    self._lower(self._site_of(target, referrer))
+        except RecursionError as error:
+            raise self._too_deep(path) from error
         return schema
 
     def at(self, pointer: str, referrer: Path = ()) -> Schema:
@@ -105,15 +108,17 @@ class Lowering:
 
     def _lower(self, site: Site) -> Schema:
         if len(site.path) > _DEEPEST:
-            raise InputError.at(
-                self.document.span(site.path), "too-deep", "this schema is nested too deeply"
-            )
+            raise self._too_deep(site.path)
         for keyword, expected in site.wrong:
             if expected:
                 self._expect.warn((*site.path, keyword), keyword, expected)
         schema = self._shape(site)
         self.schemas[site.pointer] = schema
         return schema
+
+    def _too_deep(self, path: Path) -> InputError:
+        span = self.document.span(path)
+        return InputError.at(span, "too-deep", "this schema is nested too deeply")
 
     @property
     def _expect(self) -> Expect:

@@ -44,7 +44,18 @@ def read_packs(names: Iterable[str], config: Document, folders: Sequence[Path]) 
     `folders` are template folders; a pack of the first folder that has it is taken whole. Raises
     InputError if no folder has one, or its `pack.yml` is wrong.
     """
-    return tuple(_read(name, config, folders) for name in names)
+    packs = tuple(_read(name, config, folders) for name in names)
+    on = {pack.name for pack in packs}
+    for pack in packs:
+        for needed in pack.manifest.requires:
+            if needed not in on:
+                raise InputError.at(
+                    config.span(("clientsmith", "packs", pack.name), key=True),
+                    "missing-pack",
+                    f"template pack `{pack.name}` needs the pack `{needed}`",
+                    hint=f"add `{needed}` to `clientsmith.packs`",
+                )
+    return packs
 
 
 def _read(name: str, config: Document, folders: Sequence[Path]) -> Pack:

@@ -56,8 +56,8 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
             endpoints[endpoint] = None
         for name, model in resource.models.items():
             pointer = component_pointer(model.openapi_uri)
+            entry = (*place, "models", name)
             try:
-                entry = (*place, "models", name)
                 models[entry] = resolve(spec.root, pointer).pointer
             except PointerError as error:
                 span = _entry_span(config_document, (*place, "models", name), "openapi_uri")

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError, Span
-from generator.load.document import Document, parse_document, span_at
+from generator.load.spans import span_at
+
+if TYPE_CHECKING:
+    from generator.load.document import Document
 
 STDIN = "-"
 _TIMEOUT_SECONDS = 30.0
 
 
-def read_source(where: str) -> Document:
-    """Reads and parses a FILE, an http(s) URL, or `-` for standard input.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the name of where it is from: the file as the user named it, a URL, `<stdin>`."""
 
-    Raises InputError if it can't be read, is not UTF-8, or is no YAML or JSON mapping.
+    name: str
+    text: str
+
+    def parse(self) -> Document:
+        """The document. Raises InputError if the text is no YAML or JSON mapping."""
+        from generator.load.document import parse_document  # noqa: PLC0415  (imports PyYAML)
+
+        return parse_document(self.text, self.name)
+
+
+def read_text(where: str) -> Source:
+    """Reads a FILE, an http(s) URL, or `-` for standard input.
+
+    Raises InputError if it can't be read or is not UTF-8.
     """
     if where == STDIN:
-        return parse_document(_decode(sys.stdin.buffer.read(), "<stdin>"), "<stdin>")
-    if is_url(where):
-        return parse_document(_decode(_fetch(where), where), where)
-    return parse_document(_decode(_read(where), where), where)
+        return Source("<stdin>", _decode(sys.stdin.buffer.read(), "<stdin>"))
+    return Source(where, _decode(_fetch(where) if is_url(where) else _read(where), where))
+
+
+def read_source(where: str) -> Document:
+    """Reads and parses a FILE, an http(s) URL, or `-`. Raises InputError like both."""
+    return read_text(where).parse()
 
 
 def is_url(where: str) -> bool:

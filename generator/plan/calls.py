@@ -153,13 +153,15 @@ class CallReader:
 
     def _parameter(self, parameter: Parameter, location: Location) -> Argument:
         view = self.looker.look(parameter.schema)
+        # Part of the surface: a path parameter is described by its schema, not by its own words.
+        own = parameter.description if location != "path" else None
         return Argument(
             name=self._python_name(parameter.name, parameter.extensions),
             wire=parameter.name,
             location=location,
             required=parameter.required or location == "path",
             schema=parameter.schema,
-            description=parameter.description or view.description,
+            description=own or view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
         )
 

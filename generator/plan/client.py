@@ -9,6 +9,7 @@ from generator.load.data import is_map
 from generator.plan.identifiers import identifier
 from generator.plan.package import (
     AuthScheme,
+    ClientArgument,
     ClientOption,
     ClientPlan,
     ClientResource,
@@ -20,14 +21,21 @@ from generator.render.literals import py_literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.config import ClientOpt, Config
+    from generator.config import ClientOpt, Config, ExtraArgument
     from generator.ir import Api
     from generator.plan.identity import Identity
     from generator.plan.resources import Node
     from generator.plan.style import Style
     from generator.plan.words import Casing
 
-_TYPES = {"string": "str", "boolean": "bool", "number": "float", "integer": "int", "null": "None"}
+_TYPES = {
+    "string": "str",
+    "boolean": "bool",
+    "number": "float",
+    "integer": "int",
+    "null": "None",
+    "url": "str | httpx.URL",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,11 @@ def plan_client(whole: Whole) -> ClientPlan:
     """The plan of `_client.py`."""
     config, api, identity, casing = whole.config, whole.api, whole.identity, whole.casing
     settings = config.client_settings
-    options = tuple(_option(name, opt, casing) for name, opt in settings.opts.items())
+    extensions = config.clientsmith
+    options = tuple(
+        _option(name, opt, casing, provider=name in extensions.providers)
+        for name, opt in settings.opts.items()
+    )
     auth = tuple(_auth(config, api, casing))
     keys = [o for o in options if o.name in {a.option for a in auth}]
     query = config.query_settings
@@ -72,6 +84,7 @@ def plan_client(whole: Whole) -> ClientPlan:
         ),
         environments=tuple(_environments(config, api)),
         options=options,
+        arguments=tuple(_argument(name, a) for name, a in extensions.client_arguments.items()),
         auth=auth,
         optional_auth=bool(keys) and not any(o.missing for o in keys),
         missing_auth=_missing_auth(keys),
@@ -80,7 +93,7 @@ def plan_client(whole: Whole) -> ClientPlan:
         resources=tuple(_resource(node) for node in whole.nodes),
         array_format=query.array_format,
         nested_format=query.nested_format,
-        error_body_property=config.clientsmith.errors.body_property or "",
+        error_body_property=extensions.errors.body_property or "",
         omit_style=whole.style.omit,
         send_platform_headers=not settings.omit_stainless_headers,
     )
@@ -91,14 +104,30 @@ def option_name(name: str, casing: Casing) -> str:
     return identifier(casing.snake(name) or name)
 
 
-def _option(name: str, opt: ClientOpt, casing: Casing) -> ClientOption:
+def _argument(name: str, argument: ExtraArgument) -> ClientArgument:
+    return ClientArgument(
+        name=identifier(name),
+        annotation=f"{_TYPES[argument.type]} | None",
+        after_base_url=argument.after == "base_url",
+        description=argument.description or "",
+    )
+
+
+def _option(name: str, opt: ClientOpt, casing: Casing, *, provider: bool) -> ClientOption:
     python = option_name(name, casing)
     base: Any = _TYPES[opt.type]
     has_value = not opt.nullable
+    argument = async_argument = copy_argument = f"{base} | None"
+    if provider:
+        argument += f" | Callable[[], {base}]"
+        copy_argument = f"{base} | Callable[[], {base}] | None"
+        async_argument = f"{base} | Callable[[], Awaitable[{base}]] | None"
     return ClientOption(
         name=python,
-        argument=f"{base} | None",
-        async_argument=f"{base} | None",
+        argument=argument,
+        async_argument=async_argument,
+        copy_argument=copy_argument,
+        provider=provider,
         attribute=base if has_value else f"{base} | None",
         kind=base if base != "None" else "str",
         read_env=opt.read_env or "",

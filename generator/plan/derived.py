@@ -1,4 +1,4 @@
-"""Derived methods (`type: derived`): a method's arguments, and a helper that does the work.
+"""Derived methods (`type: derived`): another method's arguments, with the work left to a helper.
 
 The arguments are those of the origin at the time of generation, so a change of the description
 changes both.

@@ -38,13 +38,25 @@ def flat_properties(
     Bases that are `inherited` are left out.
     """
     found: dict[str, Property] = {}
-    for view in bases_of(shape, looker):
-        if isinstance(view.shape, Object) and not (inherited and inherited(view)):
-            for member in flat_properties(view.shape, looker, inherited):
-                found[member.name] = member
-    for member in shape.properties:
-        found[member.name] = member
+    for each in reversed(_lineage(shape, looker, inherited)):
+        found |= {member.name: member for member in each.properties}
     yield from found.values()
+
+
+def _lineage(
+    shape: Object, looker: Looker, inherited: Callable[[View], bool] | None
+) -> list[Object]:
+    """An object and what it combines, the last base first, each before its own bases."""
+    lineage: dict[str, Object] = {}
+    stack = [shape]
+    while stack:
+        each = stack.pop()
+        if each.pointer not in lineage:
+            lineage[each.pointer] = each
+            views = bases_of(each, looker)
+            bases = [v.shape for v in views if not (inherited and inherited(v))]
+            stack += [base for base in bases if isinstance(base, Object)]
+    return list(lineage.values())
 
 
 def bases_of(shape: Object, looker: Looker) -> Iterator[View]:

@@ -32,6 +32,17 @@ class Imports:
     )
     _plain: dict[str, None] = field(default_factory=dict[str, None])
 
+    @classmethod
+    def reading(cls, here: str, groups: Iterable[Iterable[ImportLine]]) -> Imports:
+        """The imports of a module that was planned already, to add to them."""
+        imports = cls(here)
+        for line in (line for group in groups for line in group):
+            if line.module.startswith("."):
+                imports.local(absolute(line.module, here), *line.names)
+            else:
+                imports.external(line.module, *line.names)
+        return imports
+
     def need(self, *exprs: TypeExpr) -> None:
         """Imports every name that annotations use and this module does not define."""
         for expr in exprs:
@@ -92,6 +103,13 @@ def relative(module: str, here: str) -> str:
     while shared < min(len(target), len(base)) and target[shared] == base[shared]:
         shared += 1
     return "." * (len(base) - shared + 1) + ".".join(target[shared:])
+
+
+def absolute(module: str, here: str) -> str:
+    """The dotted path inside the package of what `here` calls `module`, which begins with a dot."""
+    name = module.lstrip(".")
+    base = here.split(".")[: -(len(module) - len(name))]
+    return ".".join([*base, *([name] if name else [])])
 
 
 def import_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from generator.plan.signatures import Signatures
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.config import PaginationScheme
     from generator.config.packs import PackCheck
     from generator.plan.calls import Argument, Call
@@ -49,12 +51,13 @@ class Planned:
 @dataclass(frozen=True, slots=True)
 class MethodPlanner:
     """Plans the methods of one resource module; `typing` collects what its annotations import,
-    `runtime` what its statements need from the start."""
+    `runtime` what its statements need from the start; `sent` are headers of all its methods."""
 
     module: str
     style: Style
     looker: Looker
     casing: Casing
+    sent: Mapping[str, str]
     typing: Imports
     runtime: Imports
 
@@ -80,7 +83,7 @@ class MethodPlanner:
             body=self._body(planned),
             query=self._payload(planned, call.at("query")),
             headers=self._headers(call),
-            accept=self._accept(planned),
+            fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
@@ -223,13 +226,15 @@ class MethodPlanner:
             self.runtime.local("_utils", "strip_not_given", "is_given")
         return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
 
-    def _accept(self, planned: Planned) -> str | None:
-        """The media type to ask for, None for JSON, which the client asks for anyway."""
+    def _fixed_headers(self, planned: Planned) -> Iterator[EntryPlan]:
+        """What every call sends; of media types, the client itself asks for JSON."""
         content, response = planned.result.content, planned.call.operation.response
-        if content is Content.PARSED:
-            return None
-        wanted = response.media_type if response and response.media_type else "*/*"
-        return py_literal("*/*" if content is Content.NOTHING else wanted)
+        if content is not Content.PARSED:
+            wanted = response.media_type if response and response.media_type else "*/*"
+            accept = py_literal("*/*" if content is Content.NOTHING else wanted)
+            yield EntryPlan(py_literal("Accept"), accept)
+        for name, value in self.sent.items():
+            yield EntryPlan(py_literal(name), py_literal(value))
 
     def _file_paths(self, call: Call) -> tuple[tuple[str, ...], ...] | None:
         body = call.operation.body

@@ -70,6 +70,7 @@ class MethodPlan:
     """A method of a resource.
 
     `path` is the source of the URL path; `path_checks` are the arguments that may not be empty;
+    `fixed_headers` are sent with every call;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
@@ -88,7 +89,7 @@ class MethodPlan:
     body: PayloadPlan | None
     query: PayloadPlan | None
     headers: tuple[EntryPlan, ...]
-    accept: str | None
+    fixed_headers: tuple[EntryPlan, ...]
     file_paths: tuple[tuple[str, ...], ...] | None
     stream: str | None
     binary: bool

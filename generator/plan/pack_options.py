@@ -12,7 +12,7 @@ from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.config.packs import PackOption
     from generator.load.document import Document
@@ -43,18 +43,22 @@ class Named:
         return self.module.rpartition(".")[2]
 
 
-OptionValue = Named | str | bool | None
+OptionValue = Named | str | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class OptionReader:
-    """Reads the options that `clientsmith.packs` gives."""
+    """Reads the options that `clientsmith.packs` gives.
+
+    `client` has the names of the client's arguments: those of `option`s, those of `argument`s.
+    """
 
     given: Mapping[str, Mapping[str, Any]]
     document: Document
     models: Models
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
     casing: Casing
+    client: Mapping[str, Collection[str]]
 
     def read(self, pack: Pack) -> dict[str, OptionValue]:
         """The value of each option that the manifest declares.
@@ -81,15 +85,28 @@ class OptionReader:
             if not isinstance(value, bool):
                 raise self._error(pack, name, "must be true or false", None)
             return value
+        if option.kind == "texts" and isinstance(value, str | list | tuple):
+            return self._texts(pack, name, value)
         if not isinstance(value, str):
-            raise self._error(pack, name, "must be a string", None)
-        return self._found(pack, name, option, value)
+            wanted = "a list of strings" if option.kind == "texts" else "a string"
+            raise self._error(pack, name, f"must be {wanted}", None)
+        return value if option.kind == "text" else self._found(pack, name, option, value)
+
+    def _texts(self, pack: Pack, name: str, value: Any) -> tuple[str, ...]:
+        texts: list[Any] = [value] if isinstance(value, str) else list(value)
+        if not all(isinstance(text, str) for text in texts):
+            raise self._error(pack, name, "must be a list of strings", None)
+        return tuple(texts)
 
     def _found(self, pack: Pack, name: str, option: PackOption, value: str) -> OptionValue:
         if option.kind == "name":
             if value.isidentifier() and not iskeyword(value):
                 return value
             raise self._error(pack, name, "must be a Python name", None)
+        if option.kind in self.client:
+            if value in self.client[option.kind]:
+                return value
+            raise self._error(pack, name, f"names no {option.kind} of the client: `{value}`", None)
         found = self._method(value) if option.kind == "method" else self._model(option, value)
         if found is None:
             kind = "method" if option.kind == "method" else "model"

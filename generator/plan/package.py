@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.plan.imports import import_order
+from generator.plan.package_errors import ExceptionsPlan
 from generator.plan.package_pages import INPUT, PaginationPlan, derive
 
 
@@ -52,27 +53,6 @@ class TypesPlan:
 
     omit_style: bool
     legacy_response: bool
-
-
-@dataclass(frozen=True)
-class ErrorField:
-    """A property of error bodies that becomes an attribute of ``APIError``
-
-    always ``Optional[str]``.
-    """
-
-    name: str
-    wire_name: str
-    has_default: bool
-
-
-@dataclass(frozen=True)
-class ExceptionsPlan:
-    """``_exceptions.py``. ``request_id_header`` empty: errors have no ``request_id``."""
-
-    error_name: str
-    error_fields: tuple[ErrorField, ...]
-    request_id_header: str
 
 
 @dataclass(frozen=True)
@@ -119,6 +99,7 @@ class ClientOption:
         name: of argument and attribute.
         argument: annotation of the argument, usually ``str | None``.
         async_argument: the same for the asynchronous client.
+        copy_argument: the same for the synchronous client's ``copy``; empty: as ``argument``.
         attribute: annotation of the attribute: ``str`` if it is never None.
         kind: how an environment variable's text is read.
         read_env: the variable; empty if there is none.
@@ -142,11 +123,29 @@ class ClientOption:
     header: str = ""
     query: str = ""
     provider: bool = False
+    copy_argument: str = ""
     coerce: str = field(init=False)
 
     def __post_init__(self) -> None:
         # the helper that reads a variable's text; strings need none
-        derive(self, coerce=f"coerce_{_COERCED[self.kind]}" if self.kind in _COERCED else "")
+        derive(
+            self,
+            coerce=f"coerce_{_COERCED[self.kind]}" if self.kind in _COERCED else "",
+            copy_argument=self.copy_argument or self.argument,
+        )
+
+
+@dataclass(frozen=True)
+class ClientArgument:
+    """A further constructor argument, kept as an attribute that no request reads.
+
+    ``after_base_url``: it follows ``base_url`` in the constructor, not the options.
+    """
+
+    name: str
+    annotation: str
+    after_base_url: bool = False
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,6 +228,7 @@ class ClientPlan:
     ambiguous_url: str
     environments: tuple[Environment, ...]
     options: tuple[ClientOption, ...]
+    arguments: tuple[ClientArgument, ...]
     auth: tuple[AuthScheme, ...] = field(metadata=INPUT)
     optional_auth: bool
     missing_auth: str

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.plan import package
 from generator.plan.client import Whole, plan_client
+from generator.plan.package_errors import ErrorClass, ErrorField, ExceptionsPlan
 from generator.plan.pages import plan_pages
 from generator.render.literals import py_literal
 
@@ -33,14 +34,16 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
     names = (identity.client, identity.async_client)
     rules = tuple(_rule(rule) for rule in config.streaming.on_event)
     errors = config.clientsmith.errors
-    fields = tuple(
-        package.ErrorField(casing.snake(name), name, has_default=True) for name in errors.fields
+    fields = tuple(ErrorField(casing.snake(name), name, has_default=True) for name in errors.fields)
+    classes = tuple(
+        ErrorClass(name, error.base or "", error.description or "")
+        for name, error in errors.classes.items()
     )
     return {
         "__init__.py": package.InitPlan(
             *names,
             error_name=identity.error,
-            error_classes=(),
+            error_classes=tuple(errors.classes),
             environments=len(client.environments) > 1,
             omit_style=style.omit,
             legacy_response=style.legacy_response,
@@ -49,7 +52,7 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
         "_client.py": client,
         "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
-        "_exceptions.py": package.ExceptionsPlan(identity.error, fields, "x-request-id"),
+        "_exceptions.py": ExceptionsPlan(identity.error, fields, "x-request-id", classes),
         "_resource.py": package.ResourcePlan(*names),
         "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
         "_types.py": package.TypesPlan(style.omit, style.legacy_response),

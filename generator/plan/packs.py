@@ -26,9 +26,11 @@ _TEMPLATE = ".jinja"
 
 @dataclass(frozen=True, slots=True)
 class PackPlan:
-    """What every template of a pack is rendered with; `options` are those of its manifest."""
+    """What every template of a pack is rendered with; `options` are those of its manifest, `packs`
+    those of every pack that is switched on."""
 
     options: Mapping[str, OptionValue]
+    packs: Mapping[str, Mapping[str, OptionValue]]
     identity: Identity
     client: ClientPlan
     style: Style
@@ -93,6 +95,18 @@ class Packs:
     """Every pack that is switched on, and what can be looked up in them."""
 
     all: tuple[PlannedPack, ...]
+
+    def options(self) -> dict[str, Mapping[str, OptionValue]]:
+        """The options of each pack."""
+        return {each.pack.name: each.options for each in self.all}
+
+    def extras(self) -> dict[str, tuple[str, ...]]:
+        """Optional dependencies: an extra's name to its requirements, of all packs together."""
+        found: dict[str, dict[str, None]] = {}
+        for each in self.all:
+            for extra, requirements in each.pack.manifest.extras.items():
+                found.setdefault(extra, {}).update(dict.fromkeys(requirements))
+        return {extra: tuple(requirements) for extra, requirements in found.items()}
 
     def helper(self, name: str) -> tuple[PackHelper, str] | None:
         """The helper `name` and its module."""

@@ -68,7 +68,7 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
         a.name: builder.type_of(a.schema, NamePath("", a.wire))
         for a in (*call.positional, *call.arguments)
     }
-    if not call.arguments:
+    if all(argument.location == "path" for argument in call.arguments):
         return Params(name, None, types, transform=False)
     fields = tuple(
         _field(a, types[a.name], planner.looker) for a in call.arguments if a is not flag

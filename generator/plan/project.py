@@ -11,6 +11,8 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from generator.plan.package_plans import PACKAGE_VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from generator.config.model import Config
     from generator.ir import Api
     from generator.plan.identity import Identity
@@ -36,6 +38,7 @@ class PyprojectPlan:
     classifiers: tuple[str, ...]
     urls: tuple[tuple[str, str], ...]
     package_folder: str
+    extras: tuple[tuple[str, tuple[str, ...]], ...]
     has_tests: bool
 
 
@@ -62,8 +65,10 @@ class ContributingPlan:
     mock_flags: tuple[str, ...]
 
 
-def plan_pyproject(api: Api, identity: Identity, config: Config) -> PyprojectPlan:
-    """The metadata of the emitted project."""
+def plan_pyproject(
+    api: Api, identity: Identity, config: Config, extras: Mapping[str, Iterable[str]]
+) -> PyprojectPlan:
+    """The metadata of the emitted project; `extras` are names to requirements."""
     license_plan = plan_license(config, identity)
     expression = _spdx(config)
     classifier = config.settings.python.license_classifier
@@ -79,6 +84,7 @@ def plan_pyproject(api: Api, identity: Identity, config: Config) -> PyprojectPla
         classifiers=tuple(toml_string(c) for c in classifiers),
         urls=tuple((label, toml_string(url)) for label, url in _urls(config)),
         package_folder=toml_string(f"src/{identity.package}"),
+        extras=tuple((name, tuple(map(toml_string, r))) for name, r in extras.items()),
         has_tests=not config.settings.disable_tests,
     )
 

@@ -9,8 +9,9 @@ from generator.diagnostics import InputError
 from generator.plan.annotation_text import AnnotationReader
 from generator.plan.calls import Call, CallReader
 from generator.plan.clashes import check_names
-from generator.plan.client import Whole
+from generator.plan.client import Whole, option_name
 from generator.plan.derived import DerivedMethod, Deriver
+from generator.plan.extension_checks import check_extensions
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.method_plans import Planned
@@ -24,6 +25,7 @@ from generator.plan.params import plan_params
 from generator.plan.resources import Node, ResourcePlanner, resource_nodes, walk_nodes
 from generator.plan.responses import ResultPlanner
 from generator.plan.style import Style, style_of
+from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
 from generator.plan.usage import find_uses
 from generator.plan.view import Looker
@@ -75,7 +77,7 @@ class PythonPlan:
         """What the templates of a pack are rendered with."""
         client = self.own["_client.py"]
         assert isinstance(client, ClientPlan)
-        return PackPlan(pack.options, self.identity, client, self.style)
+        return PackPlan(pack.options, self.packs.options(), self.identity, client, self.style)
 
 
 def plan_python(
@@ -113,14 +115,18 @@ class _Planning:
 
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
+        check_extensions(self.config, self.document, walk_nodes(nodes), self.casing)
         uses = find_uses(self.api, self.models, self._event_schemas())
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
-        planner = ResourcePlanner(self.style, self.looker, self.casing)
-        modules = tuple(self._type_modules(types, calls))
+        planner = ResourcePlanner(
+            self.style, self.looker, self.casing, self.config.clientsmith.resource_headers
+        )
+        generated = tuple(self._type_modules(types, calls))
+        aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
         calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
@@ -131,11 +137,11 @@ class _Planning:
         return PythonPlan(
             identity=identity,
             own=package_plans(whole, packs),
-            types=modules,
+            types=aliased.modules,
             resources=tuple(
                 planner.plan(n, calls[n.path], derived[n.path]) for n in walk_nodes(nodes)
             ),
-            inits=tuple(self._inits(modules, nodes, calls, packs)),
+            inits=tuple(self._inits(generated, aliased.exports, nodes, calls, packs)),
             nodes=nodes,
             calls=calls,
             derived=derived,
@@ -148,8 +154,17 @@ class _Planning:
 
     def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
         given = self.config.clientsmith.packs
-        reader = OptionReader(given, self.document, self.models, calls, self.casing)
+        reader = OptionReader(
+            given, self.document, self.models, calls, self.casing, self._client_names()
+        )
         return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
+
+    def _client_names(self) -> dict[str, tuple[str, ...]]:
+        options = self.config.client_settings.opts
+        return {
+            "option": tuple(option_name(name, self.casing) for name in options),
+            "argument": tuple(self.config.clientsmith.client_arguments),
+        }
 
     def _checked(self, planned: Iterable[Planned], packs: Packs) -> Iterator[Planned]:
         """Methods with the checks of packs that the config asks for."""
@@ -245,6 +260,7 @@ class _Planning:
     def _inits(
         self,
         modules: tuple[TypesModule, ...],
+        aliases: tuple[Export, ...],
         nodes: tuple[Node, ...],
         calls: Mapping[tuple[str, ...], tuple[Planned, ...]],
         packs: Packs,
@@ -270,7 +286,7 @@ class _Planning:
         by_packs = list(packs.package_exports())
         in_resources = [e for e in by_packs if e[0].split(".")[0] == "resources"]
         elsewhere = [e for e in by_packs if e not in in_resources]
-        yield from plan_inits(exports, [*extra, *elsewhere], packs.new_packages())
+        yield from plan_inits([*exports, *aliases], [*extra, *elsewhere], packs.new_packages())
         yield from plan_inits(resources, [*above, *in_resources])
 
 

@@ -81,18 +81,21 @@ def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
 
 @dataclass(frozen=True, slots=True)
 class ResourcePlanner:
-    """Plans resource modules."""
+    """Plans resource modules. `headers`: see `clientsmith.resource_headers`."""
 
     style: Style
     looker: Looker
     casing: Casing
+    headers: Mapping[str, Mapping[str, str]]
 
     def plan(
         self, node: Node, methods: Iterable[Planned], derived: Iterable[DerivedMethod]
     ) -> ResourcePlan:
         """The module of one resource with its methods, its own and derived ones."""
         typing, runtime = Imports(node.module), Imports(node.module)
-        planner = MethodPlanner(node.module, self.style, self.looker, self.casing, typing, runtime)
+        planner = MethodPlanner(
+            node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
+        )
         planned = tuple(planner.plan(each) for each in methods)
         deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
         followers = tuple(deriver.plan(each) for each in derived)
@@ -113,6 +116,11 @@ class ResourcePlanner:
             timeout_default=self.style.not_given,
             legacy_response=self.style.legacy_response,
         )
+
+    def _sent(self, node: Node) -> dict[str, str]:
+        """Headers of the node's methods; those of a resource go to the ones below, which win."""
+        above = (".".join(node.path[: n + 1]) for n in range(len(node.path)))
+        return {k: v for path in above for k, v in self.headers.get(path, {}).items()}
 
     def _import_base(
         self, node: Node, typing: Imports, runtime: Imports, binary: set[bool]

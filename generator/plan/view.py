@@ -50,10 +50,14 @@ class Looker:
             shape=chain[-1],
             model=next((m for m in models if m is not None and m is not ignore), None),
             nullable=any(each.nullable for each in chain),
-            description=_description(chain),
+            description=_description(chain) or self._first_said(chain[-1]),
             deprecated=any(each.deprecated for each in chain),
             through=through[-1] if through else None,
         )
+
+    def _first_said(self, shape: Schema) -> str | None:
+        """What is said of a union's first arm stands for the union that nothing is said of."""
+        return _description(self._chain(shape.arms[0])) if isinstance(shape, Union) else None
 
     def _chain(self, schema: Schema) -> list[Schema]:
         chain = [schema]

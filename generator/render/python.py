@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.render.black_format import format_python
+from generator.render.folders import own_templates
 from generator.render.literals import comment_text
-from generator.render.templates import Rendered, Templates, own_templates
+from generator.render.templates import Rendered, Templates
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from _typeshed import DataclassInstance
+
+    from generator.cache.store import Store
 
 _RUNTIME = "python/runtime"
 _GENERATED = (
@@ -55,16 +58,16 @@ class PythonRenderer:
         """Renders a file of the project."""
         self._rendered[path] = self._templates.render(f"python/{template}", plan)
 
-    def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
+    def finish(self, store: Store, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
 
-        `unused` are modules of the runtime that are left out.
+        `unused` are modules of the runtime that are left out; `store` keeps formatted texts.
         Raises InputError where a user's template did not make Python.
         """
         used = [path for path in _runtime_files() if path not in unused]
         copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}
         texts = {path: rendered.text for path, rendered in self._rendered.items()}
-        formatted = format_python(texts, user_template=self._user_template)
+        formatted = format_python(texts, store=store, user_template=self._user_template)
         encoded = {path: text.encode() for path, text in formatted.items()}
         return {**copied, **self._copied, **encoded}
 

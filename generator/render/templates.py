@@ -18,6 +18,7 @@ from jinja2 import (
 )
 
 from generator.diagnostics import InputError, Span
+from generator.render.folders import own_templates
 from generator.render.literals import comment_text, docstring_text, py_literal
 
 if TYPE_CHECKING:
@@ -25,16 +26,8 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
-_PACKAGED = Path(__file__).parent.parent / "_templates"
-_CHECKOUT = Path(__file__).parent.parent.parent / "templates"
-
 OWN_PREFIX = "clientsmith"
 """A user's template extends ours of the same name as `clientsmith/<name>`."""
-
-
-def own_templates() -> Path:
-    """The folder of our own templates, in an installation or in a checkout."""
-    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
 
 
 @dataclass(frozen=True, slots=True)

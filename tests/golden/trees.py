@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.load.document import parse_document
 from generator.load.layers import layer
 from generator.pipeline import Inputs, generate
-from generator.render.templates import own_templates
+from generator.render.folders import own_templates
 
 HERE = Path(__file__).parent
 

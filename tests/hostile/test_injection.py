@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 PIECES = [
     '"""', "'''", '"', "'", "\\", "\\\\", "\n", "\r", "\r\n", "\t", "\x00", "\x0c", "\x1b", "\x85",
     "\u2028", "\u202e", "\ufeff", "\ud800", "import os", "\nimport os\n", '"""\nimport os\n"""',
-    "#", ";", ":", "=", ")", "]", "}", "(", "[", "{", "{{", "}}", "{%", "%}", "{#", "$", "{x}", "{0!r}",
-    "\\N{DEGREE SIGN}", "\\x", "\\u12", "${", "`", "<br>", "- ", "1. ", "```", "| a | b |", "    code", "😀", "é", "_", "__", "class", "a", "B",
+    "#", ";", ":", "=", ")", "]", "}", "(", "[", "{", "{{", "}}", "{%", "%}", "{#", "$", "{x}",
+    "{0!r}", "\\N{DEGREE SIGN}", "\\x", "\\u12", "${", "`", "<br>", "- ", "1. ", "```",
+    "| a | b |", "    code",
+    "😀", "é", "_", "__", "class", "a", "B",
 ]  # fmt: skip
 NASTY = st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.text(max_size=30))
 NO_LIMITS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -55,6 +55,7 @@ PLANS: dict[str, Any] = {
         ambiguous_url="",
         environments=(Environment("production", "http://localhost"),),
         options=(_API_KEY,),
+        arguments=(),
         auth=(AuthScheme(kind="bearer", option="api_key", name="Authorization"),),
         optional_auth=False,
         missing_auth="",

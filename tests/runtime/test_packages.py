@@ -15,10 +15,10 @@ from generator.plan.package import (
     ClientPlan,
     ClientResource,
     Environment,
-    ErrorField,
     ExceptionsPlan,
     HeaderValue,
 )
+from generator.plan.package_errors import ErrorField
 from tests.runtime.building import build_package
 from tests.runtime.neutral import PLANS
 

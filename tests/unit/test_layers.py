@@ -15,14 +15,15 @@ ALLOWED = {
     "ir": {"ir"},
     "diagnostics": {"diagnostics"},
     "config": {"config", "diagnostics", "load.data", "load.document"},
-    "load": {"load", "ir", "config", "diagnostics"},
+    "cache": {"cache"},
+    "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
-    "render": {"render", "diagnostics"},
+    "render": {"render", "diagnostics", "cache.store"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
 PURE_LOAD = {"load.data", "load.pointer", "load.media", "load.selection"}
-READERS = {"load.document", "load.packs"}  # only for the types of what they read
+READERS = {"load.packs", "load.document"}  # only for the types of what was read
 
 LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},

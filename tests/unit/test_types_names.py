@@ -149,7 +149,7 @@ def test_odd_wire_names(tmp_path: Path, request_form: bool) -> None:
         "self",
     ]
     found = types_source(
-        {"Thing": obj(*odd, **{name: STRING for name in odd})}, "Thing", request=request_form
+        {"Thing": obj(*odd, **dict.fromkeys(odd, STRING))}, "Thing", request=request_form
     )
     module = load(tmp_path, found, "thing_param" if request_form else "thing")
     if request_form:

@@ -95,9 +95,10 @@ class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
     """The asynchronous twin of `SyncHttpxClientWrapper`; it closes if an event loop is running."""
 
     def __del__(self) -> None:
-        from ._utils._sync import close_soon
-
         if self.is_closed:
             return
+        # at interpreter exit not even an import works
         with suppress(Exception):
+            from ._utils._sync import close_soon
+
             close_soon(self.aclose)

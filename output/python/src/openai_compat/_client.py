@@ -24,22 +24,9 @@ if TYPE_CHECKING:
     import httpx
 
     from ._types import Timeout, Transport, ProxiesTypes, RequestOptions
-    from .resources.completions import (
-        Completions,
-        AsyncCompletions,
-        CompletionsWithRawResponse,
-        AsyncCompletionsWithRawResponse,
-        CompletionsWithStreamingResponse,
-        AsyncCompletionsWithStreamingResponse,
-    )
-    from .resources.chat.chat import (
-        Chat,
-        AsyncChat,
-        ChatWithRawResponse,
-        AsyncChatWithRawResponse,
-        ChatWithStreamingResponse,
-        AsyncChatWithStreamingResponse,
-    )
+    from .resources import completions, chat
+    from .resources.completions import Completions, AsyncCompletions
+    from .resources.chat.chat import Chat, AsyncChat
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -341,13 +328,13 @@ class OpenAICompatWithRawResponse:
         self._client = client
 
     @cached_property
-    def completions(self) -> CompletionsWithRawResponse:
+    def completions(self) -> completions.CompletionsWithRawResponse:
         from .resources.completions import CompletionsWithRawResponse
 
         return CompletionsWithRawResponse(self._client.completions)
 
     @cached_property
-    def chat(self) -> ChatWithRawResponse:
+    def chat(self) -> chat.ChatWithRawResponse:
         from .resources.chat.chat import ChatWithRawResponse
 
         return ChatWithRawResponse(self._client.chat)
@@ -360,13 +347,13 @@ class AsyncOpenAICompatWithRawResponse:
         self._client = client
 
     @cached_property
-    def completions(self) -> AsyncCompletionsWithRawResponse:
+    def completions(self) -> completions.AsyncCompletionsWithRawResponse:
         from .resources.completions import AsyncCompletionsWithRawResponse
 
         return AsyncCompletionsWithRawResponse(self._client.completions)
 
     @cached_property
-    def chat(self) -> AsyncChatWithRawResponse:
+    def chat(self) -> chat.AsyncChatWithRawResponse:
         from .resources.chat.chat import AsyncChatWithRawResponse
 
         return AsyncChatWithRawResponse(self._client.chat)
@@ -379,13 +366,13 @@ class OpenAICompatWithStreamedResponse:
         self._client = client
 
     @cached_property
-    def completions(self) -> CompletionsWithStreamingResponse:
+    def completions(self) -> completions.CompletionsWithStreamingResponse:
         from .resources.completions import CompletionsWithStreamingResponse
 
         return CompletionsWithStreamingResponse(self._client.completions)
 
     @cached_property
-    def chat(self) -> ChatWithStreamingResponse:
+    def chat(self) -> chat.ChatWithStreamingResponse:
         from .resources.chat.chat import ChatWithStreamingResponse
 
         return ChatWithStreamingResponse(self._client.chat)
@@ -398,13 +385,13 @@ class AsyncOpenAICompatWithStreamedResponse:
         self._client = client
 
     @cached_property
-    def completions(self) -> AsyncCompletionsWithStreamingResponse:
+    def completions(self) -> completions.AsyncCompletionsWithStreamingResponse:
         from .resources.completions import AsyncCompletionsWithStreamingResponse
 
         return AsyncCompletionsWithStreamingResponse(self._client.completions)
 
     @cached_property
-    def chat(self) -> AsyncChatWithStreamingResponse:
+    def chat(self) -> chat.AsyncChatWithStreamingResponse:
         from .resources.chat.chat import AsyncChatWithStreamingResponse
 
         return AsyncChatWithStreamingResponse(self._client.chat)

@@ -29,7 +29,7 @@ def lazy_exports(
     Returns:
         The pair ``(__getattr__, __dir__)``. ``__getattr__`` raises ``AttributeError`` for unknown names.
     """
-    renamed = aliases or {}
+    renamed: Mapping[str, str] = {} if aliases is None else aliases
 
     def __getattr__(name: str) -> Any:  # noqa: N807
         source = exports.get(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._lazy import lazy_exports
+from ..._lazy import lazy_exports as _lazy_exports
 
 if TYPE_CHECKING:
     from .chat_completion import ChatCompletion as ChatCompletion
@@ -95,7 +95,7 @@ if TYPE_CHECKING:
         ChatCompletionMessageFunctionToolCallParam as ChatCompletionMessageFunctionToolCallParam,
     )
 
-__getattr__, __dir__ = lazy_exports(
+__getattr__, __dir__ = _lazy_exports(
     __name__,
     {
         "ChatCompletion": ".chat_completion",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._lazy import lazy_exports
+from ..._lazy import lazy_exports as _lazy_exports
 
 if TYPE_CHECKING:
     from .metadata import Metadata as Metadata
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .response_format_json_object import ResponseFormatJSONObject as ResponseFormatJSONObject
     from .response_format_json_schema import ResponseFormatJSONSchema as ResponseFormatJSONSchema
 
-__getattr__, __dir__ = lazy_exports(
+__getattr__, __dir__ = _lazy_exports(
     __name__,
     {
         "Metadata": ".metadata",

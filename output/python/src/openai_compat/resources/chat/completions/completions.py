@@ -864,21 +864,9 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = NOT_GIVEN,
     ) -> ChatCompletion:
-        """
-        Returns one chat completion that the server kept.
+        """Returns one chat completion that the server kept.
 
         Completions made without `store: true` cannot be fetched later.
-
-        Args:
-          completion_id: ID of the wanted completion.
-
-          extra_headers: Headers to send beside the client's own
-
-          extra_query: Query parameters to send beside the arguments
-
-          extra_body: JSON members to send beside the arguments
-
-          timeout: Seconds this request may take, in place of the client's timeout
         """
         from ....types.chat.chat_completion import ChatCompletion
 
@@ -911,8 +899,6 @@ class Completions(SyncAPIResource):
         Nothing else about a stored completion can be changed.
 
         Args:
-          completion_id: ID of the completion whose metadata changes.
-
           metadata: Labels of your own choice, as pairs of strings, which the server keeps with an
               object and can filter by.
 
@@ -1010,21 +996,9 @@ class Completions(SyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = NOT_GIVEN,
     ) -> ChatCompletionDeleted:
-        """
-        Removes a chat completion that the server kept, together with its messages.
+        """Removes a chat completion that the server kept, together with its messages.
 
         This cannot be undone.
-
-        Args:
-          completion_id: ID of the completion to remove.
-
-          extra_headers: Headers to send beside the client's own
-
-          extra_query: Query parameters to send beside the arguments
-
-          extra_body: JSON members to send beside the arguments
-
-          timeout: Seconds this request may take, in place of the client's timeout
         """
         from ....types.chat.chat_completion_deleted import ChatCompletionDeleted
 
@@ -1853,21 +1827,9 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = NOT_GIVEN,
     ) -> ChatCompletion:
-        """
-        Returns one chat completion that the server kept.
+        """Returns one chat completion that the server kept.
 
         Completions made without `store: true` cannot be fetched later.
-
-        Args:
-          completion_id: ID of the wanted completion.
-
-          extra_headers: Headers to send beside the client's own
-
-          extra_query: Query parameters to send beside the arguments
-
-          extra_body: JSON members to send beside the arguments
-
-          timeout: Seconds this request may take, in place of the client's timeout
         """
         from ....types.chat.chat_completion import ChatCompletion
 
@@ -1900,8 +1862,6 @@ class AsyncCompletions(AsyncAPIResource):
         Nothing else about a stored completion can be changed.
 
         Args:
-          completion_id: ID of the completion whose metadata changes.
-
           metadata: Labels of your own choice, as pairs of strings, which the server keeps with an
               object and can filter by.
 
@@ -1999,21 +1959,9 @@ class AsyncCompletions(AsyncAPIResource):
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = NOT_GIVEN,
     ) -> ChatCompletionDeleted:
-        """
-        Removes a chat completion that the server kept, together with its messages.
+        """Removes a chat completion that the server kept, together with its messages.
 
         This cannot be undone.
-
-        Args:
-          completion_id: ID of the completion to remove.
-
-          extra_headers: Headers to send beside the client's own
-
-          extra_query: Query parameters to send beside the arguments
-
-          extra_body: JSON members to send beside the arguments
-
-          timeout: Seconds this request may take, in place of the client's timeout
         """
         from ....types.chat.chat_completion_deleted import ChatCompletionDeleted
 

@@ -58,8 +58,6 @@ class Messages(SyncAPIResource):
         page at a time.
 
         Args:
-          completion_id: ID of the completion whose messages are wanted.
-
           after: Where to continue: the ID of the message that ended the page before this one.
 
           limit: Largest number of messages in one page.
@@ -122,8 +120,6 @@ class AsyncMessages(AsyncAPIResource):
         page at a time.
 
         Args:
-          completion_id: ID of the completion whose messages are wanted.
-
           after: Where to continue: the ID of the message that ended the page before this one.
 
           limit: Largest number of messages in one page.

@@ -26,7 +26,7 @@ _set_extra = _slots["__pydantic_extra__"].__set__
 _new = object.__new__
 
 
-class LazyModel(BaseModel):  # noqa: PLW1641  (models have no hash)
+class LazyModel(BaseModel):  # noqa: PLW1641  (as pydantic: equal by value, so not hashable)
     """The base of such models. They look and behave like others: whatever reads their fields fills them."""
 
     if not TYPE_CHECKING:

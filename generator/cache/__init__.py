@@ -1,0 +1,1 @@
+"""What earlier runs have worked out, kept in the user's cache folder."""

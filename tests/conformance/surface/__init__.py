@@ -1,0 +1,1 @@
+"""Part `surface`: what users of the published package can import, call and annotate with."""

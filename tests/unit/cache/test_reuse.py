@@ -1,0 +1,129 @@
+"""What a second run does not work out again, and what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import commands, pipeline
+from generator.cache.fingerprint import fingerprint
+from generator.cache.store import FOLDER_VARIABLE, Store
+from generator.load import structure
+from generator.load.structure import find_models, structure_of
+from generator.render import black_format
+from generator.render.black_format import format_python
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPEC = """
+openapi: 3.1.0
+info: {title: A, version: '1'}
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: Fine
+          content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}
+components: {schemas: {A: {type: object, description: WORDS, properties: {a: {type: string}}}}}
+"""
+CONFIG = """
+organization: {name: small}
+resources: {things: {models: {a: A}, methods: {retrieve: get /a}}}
+odd: 1
+"""
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return folder
+
+
+def run(folder: Path, spec: str = SPEC) -> commands.Outcome:
+    (folder / "spec.yaml").write_text(spec)
+    (folder / "config.yml").write_text(CONFIG)
+    names = str(folder / "spec.yaml"), (str(folder / "config.yml"),)
+    return commands.generate(commands.Options(*names, folder / "out"), lambda _: None)
+
+
+def forbid(*_: object) -> None:
+    raise AssertionError("worked out again")
+
+
+def test_the_same_inputs_give_the_kept_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run(tmp_path)
+    monkeypatch.setattr(pipeline, "generate", forbid)
+    second = run(tmp_path)
+
+    assert second.generated.files == first.generated.files
+    assert second.generated.diagnostics.counted() == first.generated.diagnostics.counted()
+    assert len(second.generated.diagnostics) == 1
+    assert second.written is not None
+    assert not second.written.written
+
+
+def test_a_change_of_words_parses_and_formats_only_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tmp_path)
+    formatted: list[str] = []
+    format_some = black_format.format_some
+
+    def watch(texts: list[str], line_length: int) -> object:
+        formatted.extend(texts)
+        return format_some(texts, line_length)
+
+    monkeypatch.setattr(black_format, "format_some", watch)
+    monkeypatch.setattr(structure, "parse_models", forbid)
+    second = run(tmp_path, SPEC.replace("description: Fine", "description: Good"))
+    assert second.written is not None
+    assert not formatted
+
+    run(tmp_path, SPEC.replace("a: {type: string}", "a: {type: string, description: New}"))
+    assert len(formatted) == 1
+
+
+def test_templates_are_part_of_the_inputs(tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    before = fingerprint([folder], "python")
+    (folder / "a.jinja").write_text("x")
+
+    assert fingerprint([folder], "python") != before
+    assert fingerprint([folder], "python") == fingerprint([folder], "python")
+    assert fingerprint([folder], "a", "bc") != fingerprint([folder], "ab", "c")
+
+
+def test_words_are_no_structure_but_members_of_their_names_are() -> None:
+    schema = {
+        "description": "d",
+        "x-odd": 1,
+        "properties": {"description": {"type": "string", "title": "t"}, "x-y": {"example": 1}},
+    }
+
+    assert structure_of(schema) == {"properties": {"description": {"type": "string"}, "x-y": {}}}
+
+
+def test_found_models_come_back_as_they_were(tmp_path: Path) -> None:
+    schemas = {
+        "A": {"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}},
+        "B": {"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"b": {}}}]},
+    }
+    store = Store(tmp_path / "cache.sqlite")
+
+    assert find_models(schemas, "3.1.0", store) == find_models(schemas, "3.1.0", store)
+    assert find_models(schemas, "3.1.0", store).models
+
+
+def test_much_is_formatted_in_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(black_format, "_MUCH", 0)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    files = {f"{i}.py": f"x  =  {i}" for i in range(5)}
+    assert format_python(files) == {f"{i}.py": f"x = {i}\n" for i in range(5)}

@@ -1,0 +1,89 @@
+"""What the description says of a thing, as the emitted package says it."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from generator.load.document import parse_document
+from generator.pipeline import Inputs, generate
+
+_SPEC = """
+openapi: 3.1.0
+info: {title: Books, version: 1.0.0}
+paths:
+  /shops/{shop}/books/{book}:
+    parameters:
+      - {name: shop, in: path, required: true, description: Unsaid., schema: {type: string}}
+      - name: book
+        in: path
+        required: true
+        schema: {type: string, description: Number of the book.}
+    get: {responses: {'204': {description: Nothing.}}}
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                text:
+                  anyOf:
+                    - {type: string, description: All of it in one.}
+                    - {type: array, items: {type: string}, description: Line by line.}
+                place:
+                  anyOf: [{$ref: '#/components/schemas/Shelf'}, {type: integer}]
+                mark:
+                  description: Anything.
+                  anyOf: [{type: string, description: A word.}, {type: integer}]
+      responses: {'204': {description: Nothing.}}
+components:
+  schemas:
+    Shelf: {type: object, description: Where it stands.}
+"""
+_CONFIG = """
+organization: {name: books}
+targets: {python: {package_name: books}}
+environments: {production: 'https://books.example'}
+resources:
+  books:
+    methods:
+      retrieve: get /shops/{shop}/books/{book}
+      write: post /shops/{shop}/books/{book}
+"""
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    spec, config = parse_document(_SPEC, "spec.yaml"), parse_document(_CONFIG, "config.yml")
+    emitted = generate(Inputs(spec, config), lambda _: None).files
+    return {path: content.decode() for path, content in emitted.items() if path.endswith(".py")}
+
+
+def test_a_union_without_words_has_those_of_its_first_arm(files: dict[str, str]) -> None:
+    params = files["src/books/types/book_write_params.py"]
+
+    assert '"""All of it in one."""' in params
+    assert '"""Where it stands."""' in params
+    assert '"""Anything."""' in params
+    assert "Line by line" not in params
+    assert "A word" not in params
+
+
+def test_a_path_parameter_is_described_by_its_schema_alone(files: dict[str, str]) -> None:
+    resource = files["src/books/resources/books.py"]
+
+    assert "book: Number of the book." in resource
+    assert "Unsaid" not in "".join(files.values())
+
+
+def test_a_method_with_nothing_but_a_path_has_no_params(files: dict[str, str]) -> None:
+    assert "src/books/types/book_retrieve_params.py" not in files
+    params = files["src/books/types/book_write_params.py"]
+    assert textwrap.indent("shop: Required[str]", "    ") in params
+
+
+def test_a_package_offers_what_it_exports_alone(files: dict[str, str]) -> None:
+    assert " _lazy_exports(" in files["src/books/types/__init__.py"]
+    assert " lazy_exports(" not in files["src/books/types/__init__.py"]

@@ -1,0 +1,103 @@
+"""Named models: what they are called, where they are, in which forms they are emitted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.plan.models import Form, NamedModel
+from generator.plan.usage import find_uses, forms_of
+from tests.unit.types_support import api_of, config_of, operation, plan_of, ref, sources, spec, to
+
+STRING = {"type": "string"}
+PET = {"type": "object", "properties": {"name": STRING}}
+
+
+def model(
+    key: str = "pet", schema: object = PET, entry: object = "X", **more: object
+) -> NamedModel:
+    found = plan_of(spec({"X": schema}), config_of({key: entry}, **more)).models.all
+    return found[0]
+
+
+def test_names_and_modules() -> None:
+    found = model("image_url")
+    assert (found.response.name, found.response.module) == ("ImageURL", "types.image_url")
+    assert (found.params.name, found.params.module) == ("ImageURLParam", "types.image_url_param")
+
+
+def test_no_second_param_suffix() -> None:
+    assert model("message_param").params.name == "MessageParam"
+    assert model(entry={"openapi_uri": "X", "no_params_suffix": True}).params.name == "Pet"
+
+
+def test_prescribed_names() -> None:
+    naming = {
+        "x-stainless-naming": {"python": {"model_name": "beast", "param_model_name": "creature"}}
+    }
+    found = model(schema={**PET, **naming})
+    assert (found.response.name, found.response.module) == ("Beast", "types.pet")
+    assert (found.params.name, found.params.module) == ("Creature", "types.creature")
+    for junk in (5, {"python": []}, {"python": {"model_name": 5}}):
+        assert model(schema={**PET, "x-stainless-naming": junk}).response.name == "Pet"
+
+
+def test_shared_models_have_packages_of_their_own() -> None:
+    config = config_of()
+    config["resources"]["$shared"] = {"models": {"pet": "X"}}
+    (found,) = plan_of(spec({"X": PET}), config).models.all
+    assert found.response.module == "types.shared.pet"
+    assert (found.params.name, found.params.module) == ("Pet", "types.shared_params.pet")
+
+
+def test_types_stand_with_the_resource_above() -> None:
+    config: dict[str, Any] = config_of()
+    config["resources"]["chat"] = {"subresources": {"completions": {"models": {"pet": "X"}}}}
+    (found,) = plan_of(spec({"X": PET}), config).models.all
+    assert found.response.module == "types.chat.pet"
+    assert found.place == ("resources", "chat", "subresources", "completions", "models", "pet")
+
+
+def test_a_second_model_on_a_schema_is_another_name() -> None:
+    plan = plan_of(spec({"X": PET}), config_of({"pet": "X", "beast": "X"}))
+    first, second = plan.models.all
+    assert (first.is_alias, second.is_alias) == (False, True)
+    assert "Beast = Pet\n" in sources(plan)["types.beast"]
+
+
+def test_skipped_models_are_no_models() -> None:
+    assert (
+        plan_of(spec({"X": PET}), config_of({"pet": {"openapi_uri": "X", "skip": True}})).models.all
+        == ()
+    )
+
+
+def forms(body: object = None, response: object = None, **schemas: object) -> dict[str, set[Form]]:
+    data = spec({"Pet": PET, **schemas}, x={"post": operation(body=body, response=response)})
+    models = {name.lower(): name for name in ("Pet", *schemas)}
+    plan = plan_of(data, config_of(models, {"use": {"endpoint": "post /x"}}))
+    api = api_of(data, [("post", "/x")], [ref(n) for n in ("Pet", *schemas)])
+    uses = find_uses(api, plan.models, ())
+    return {m.key: forms_of(m, uses) for m in plan.models.all}
+
+
+def test_forms_follow_use() -> None:
+    both = {Form.RESPONSE, Form.PARAMS}
+    assert forms(body=to("Pet"))["pet"] == {Form.PARAMS}
+    assert forms(response={"type": "array", "items": to("Pet")})["pet"] == {Form.RESPONSE}
+    assert forms(body=to("Pet"), response={"anyOf": [to("Pet"), STRING]})["pet"] == both
+    assert forms()["pet"] == {Form.RESPONSE}
+
+
+def test_use_goes_through_other_models_and_maps() -> None:
+    house = {"type": "object", "additionalProperties": {"allOf": [to("Pet")]}}
+    assert forms(body=to("House"), House=house) == {"pet": {Form.PARAMS}, "house": {Form.PARAMS}}
+
+
+def test_sets_of_values_have_one_form() -> None:
+    data = spec(
+        {"Kind": {"enum": ["a"]}},
+        x={"post": operation(body={"type": "object", "properties": {"k": to("Kind")}})},
+    )
+    found = sources(plan_of(data, config_of({"kind": "Kind"}, {"use": {"endpoint": "post /x"}})))
+    assert 'Kind: TypeAlias = Literal["a"]' in found["types.kind"]
+    assert "types.kind_param" not in found
