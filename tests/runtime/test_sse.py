@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime._sse import ServerSentEvent, SSEBytesDecoder, SSEDecoder
+from runtime._sse import ServerSentEvent, SSEBytesDecoder, SSEDecoder, raw_data
 
 
 def decode(*chunks: bytes) -> list[tuple[str | None, str, str | None, int | None]]:
@@ -88,8 +88,8 @@ def test_a_line_end_may_be_split() -> None:
 
 def test_an_event_is_reported_before_the_second_half_of_its_line_end() -> None:
     decoder = SSEDecoder()
-    assert [sse.data for sse in decoder.feed(b"data: a\r\r")] == ["a"]
-    assert decoder.feed(b"\n") == []
+    assert [sse.data for sse in decoder._feed(b"data: a\r\r")] == ["a"]
+    assert decoder._feed(b"\n") == []
 
 
 def test_a_byte_order_mark_may_be_split() -> None:
@@ -120,7 +120,7 @@ async def test_async() -> None:
 def test_events_of_ones_own() -> None:
     event = ServerSentEvent(event="e", data='{"a": 1}', id="1", retry=3)
     assert event.json() == {"a": 1}
-    assert event.raw_data == b'{"a": 1}'
+    assert raw_data(event) == b'{"a": 1}'
     assert repr(event) == 'ServerSentEvent(event=e, data={"a": 1}, id=1, retry=3)'
     assert ServerSentEvent().data == ""
     with pytest.raises(ValueError, match="Expecting value"):

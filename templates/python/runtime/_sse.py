@@ -36,16 +36,6 @@ class ServerSentEvent:
         self._id = id
         self._retry = retry
 
-    @classmethod
-    def from_bytes(cls, raw: bytes, event: str | None, last_id: str | None, retry: int | None) -> ServerSentEvent:
-        """Make an event of data that has not been decoded."""
-        made = cls.__new__(cls)
-        made._raw = raw
-        made._event = event
-        made._id = last_id
-        made._retry = retry
-        return made
-
     @property
     def event(self) -> str | None:
         return self._event
@@ -63,11 +53,6 @@ class ServerSentEvent:
         # the standard decodes without errors
         return self._raw.decode("utf-8", "replace")
 
-    @property
-    def raw_data(self) -> bytes:
-        """The data as it was sent, in UTF-8."""
-        return self._raw
-
     def json(self) -> Any:
         """Decode the data; raises ``json.JSONDecodeError``."""
         import json
@@ -76,6 +61,22 @@ class ServerSentEvent:
 
     def __repr__(self) -> str:
         return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
+
+
+# Not methods: what users see of an event stays small.
+def event_of_bytes(raw: bytes, event: str | None, last_id: str | None, retry: int | None) -> ServerSentEvent:
+    """Make an event of data that has not been decoded."""
+    made = ServerSentEvent.__new__(ServerSentEvent)
+    made._raw = raw  # pyright: ignore[reportPrivateUsage]
+    made._event = event  # pyright: ignore[reportPrivateUsage]
+    made._id = last_id  # pyright: ignore[reportPrivateUsage]
+    made._retry = retry  # pyright: ignore[reportPrivateUsage]
+    return made
+
+
+def raw_data(event: ServerSentEvent) -> bytes:
+    """The data of an event as it was sent, in UTF-8."""
+    return event._raw  # pyright: ignore[reportPrivateUsage]
 
 
 class SSEDecoder:
@@ -96,15 +97,15 @@ class SSEDecoder:
     def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
         """Decode a stream."""
         for chunk in iterator:
-            yield from self.feed(chunk)
+            yield from self._feed(chunk)
 
     async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
         """Decode an asynchronous stream."""
         async for chunk in iterator:
-            for event in self.feed(chunk):
+            for event in self._feed(chunk):
                 yield event
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+    def _feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Decode the next bytes of the stream.
 
         Returns:
@@ -131,7 +132,7 @@ class SSEDecoder:
         events: list[ServerSentEvent] = []
         for block in blocks:
             if block[:6] == b"data: " and b"\n" not in block:
-                events.append(ServerSentEvent.from_bytes(block[6:], None, self._last_event_id, None))
+                events.append(event_of_bytes(block[6:], None, self._last_event_id, None))
             elif (event := self._decode_block(block)) is not None:
                 events.append(event)
         return events
@@ -189,7 +190,7 @@ class SSEDecoder:
             # everything else, comments among it, has no meaning
         if not data and event is None:
             return None
-        return ServerSentEvent.from_bytes(b"\n".join(data), event, self._last_event_id, retry)
+        return event_of_bytes(b"\n".join(data), event, self._last_event_id, retry)
 
 
 @runtime_checkable

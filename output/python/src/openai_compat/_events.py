@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, NamedTuple, ca
 
 import pydantic
 
+from ._sse import raw_data
 from ._utils import is_mapping
 from ._strict import validator_for
 from ._verdicts import GIVE, SKIP, STOP, Verdict
@@ -92,7 +93,7 @@ class EventReader(Generic[_T]):
             APIError: it is an error.
             json.JSONDecodeError: its data is no JSON.
         """
-        event, raw = sse.event, sse.raw_data
+        event, raw = sse.event, raw_data(sse)
         for condition in self._rules:
             if condition.meets(event, raw):
                 rule = condition.rule
@@ -106,7 +107,7 @@ class EventReader(Generic[_T]):
         return (STOP if rule.handle == "done" else SKIP), self._nothing
 
     def _convert(self, sse: ServerSentEvent, rule: EventRule) -> _T:
-        raw = sse.raw_data
+        raw = raw_data(sse)
         error_property = rule.error_property
         if error_property is not None and _may_have_key(raw, error_property):
             self._raise_error_in(sse, error_property)
