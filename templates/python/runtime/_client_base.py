@@ -63,11 +63,11 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     _custom_headers: Mapping[str, str]
     _custom_query: Mapping[str, object]
     _platform: Platform | None
-    timeout: Union[float, Timeout, None]
 
     if TYPE_CHECKING:
         _client: _HttpxClientT
         _base_url: URL
+        timeout: Union[float, Timeout, None]
     else:
         _base_url = LazyAttribute(lambda self: self._enforce_trailing_slash(_to_url(self._given_base_url)))
 

@@ -63,21 +63,20 @@ class ServerSentEvent:
         return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
 
 
+# Not methods: what users see of an event stays small.
+def event_of_bytes(raw: bytes, event: str | None, last_id: str | None, retry: int | None) -> ServerSentEvent:
+    """Make an event of data that has not been decoded."""
+    made = ServerSentEvent.__new__(ServerSentEvent)
+    made._raw = raw  # pyright: ignore[reportPrivateUsage]
+    made._event = event  # pyright: ignore[reportPrivateUsage]
+    made._id = last_id  # pyright: ignore[reportPrivateUsage]
+    made._retry = retry  # pyright: ignore[reportPrivateUsage]
+    return made
+
+
 def raw_data(event: ServerSentEvent) -> bytes:
     """The data of an event as it was sent, in UTF-8."""
     return event._raw  # pyright: ignore[reportPrivateUsage]
-
-
-class _Received(ServerSentEvent):
-    """An event whose data nobody has decoded yet."""
-
-    __slots__ = ()
-
-    def __init__(self, raw: bytes, event: str | None, last_id: str | None, retry: int | None) -> None:
-        self._raw = raw
-        self._event = event
-        self._id = last_id
-        self._retry = retry
 
 
 class SSEDecoder:
@@ -133,7 +132,7 @@ class SSEDecoder:
         events: list[ServerSentEvent] = []
         for block in blocks:
             if block[:6] == b"data: " and b"\n" not in block:
-                events.append(_Received(block[6:], None, self._last_event_id, None))
+                events.append(event_of_bytes(block[6:], None, self._last_event_id, None))
             elif (event := self._decode_block(block)) is not None:
                 events.append(event)
         return events
@@ -191,7 +190,7 @@ class SSEDecoder:
             # everything else, comments among it, has no meaning
         if not data and event is None:
             return None
-        return _Received(b"\n".join(data), event, self._last_event_id, retry)
+        return event_of_bytes(b"\n".join(data), event, self._last_event_id, retry)
 
 
 @runtime_checkable

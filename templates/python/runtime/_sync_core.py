@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Type, Literal, Mapping, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Type, Union, Literal, Mapping, TypeVar, cast, overload
 
 from ._types import NOT_GIVEN, NotGiven, ResponseT
 from ._compat import model_copy
@@ -49,7 +49,11 @@ class SyncCore(BaseClient["httpx.Client", "Stream[Any]"]):
         _client: httpx.Client
     else:
         _client = LazyAttribute(_make_http_client)
-        timeout = LazyAttribute(lambda self: effective_timeout(self.__dict__.get("_client")))
+
+    # of the HTTP client, until it is set
+    timeout: Union[float, Timeout, None] = cast(
+        "Any", LazyAttribute(lambda self: effective_timeout(self.__dict__.get("_client")))
+    )
 
     def __init__(
         self,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["plain_environment", "recordings", "server"]
 
 CONFIG = Path(__file__).with_name("config.yml")
+OMIT = Path(__file__).with_name("omit.yml")
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def package(project: Path) -> Iterator[Any]:
     with importable(project, "structured_client") as imported:
         yield imported
+
+
+@pytest.fixture(scope="session")
+def omit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `structured_omit`, whose arguments default to `omit`."""
+    return shared_folder(tmp_path_factory, "structured-omit", lambda path: emit(path, CONFIG, OMIT))
 
 
 @pytest.fixture(scope="session")

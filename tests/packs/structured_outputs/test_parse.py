@@ -9,14 +9,18 @@ import json
 import pickle
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pydantic
 import pytest
 from typing_extensions import TypedDict
 
+from tests.support.emitted import importable
 from tests.support.messages import json_reply
 from tests.support.payloads import CHAT, CUSTOM_CALL, MESSAGES, chat
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.flavours import Flavour
     from tests.support.server import Server
 
@@ -73,12 +77,13 @@ async def test_content_becomes_a_model(flavour: Flavour, client: Any, server: Se
         (dict[str, Any], {"city": "Zürich", "size": 1.5}, "dict_str_typing_Any"),
     ],
 )
-async def test_other_types(  # noqa: PLR0917
-    client: Any, flavour: Flavour, server: Server, response_format: Any, expected: Any, name: str
+async def test_other_types(
+    flavour: Flavour, server: Server, response_format: Any, expected: Any, name: str
 ) -> None:
     server.on("POST", CREATE, json_reply(chat(JSON)))
-    arguments = {**PARAMS, "response_format": response_format}
-    parsed = await flavour.get(client.chat.completions.parse(**arguments))
+    async with flavour.opened(flavour.client(server)) as client:
+        arguments = {**PARAMS, "response_format": response_format}
+        parsed = await flavour.get(client.chat.completions.parse(**arguments))
     assert parsed.choices[0].message.parsed == expected
     assert server.bodies()[0]["response_format"]["json_schema"]["name"] == name
 
@@ -186,3 +191,24 @@ async def test_what_has_no_schema_is_refused(client: Any) -> None:
     for method in ("parse", "stream"):
         with pytest.raises(TypeError, match="Unsupported response_format"):
             await call(getattr(client.chat.completions, method), response_format=Opaque)
+
+
+def test_the_other_sentinel(omit: Path) -> None:
+    """Later editions leave arguments out with `omit`; this API has no log probabilities."""
+    sent: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(json.loads(request.content))
+        return httpx.Response(200, json=chat(JSON))
+
+    with importable(omit, "structured_omit") as package:
+        http_client = httpx.Client(transport=httpx.MockTransport(answer))
+        client = package.Structured(api_key="k", http_client=http_client)
+        parsed = client.chat.completions.parse(**PARAMS, response_format=Place)
+        assert parsed.choices[0].message.parsed.city == "Zürich"
+        parsed = client.chat.completions.parse(**PARAMS, tools=package.omit)
+        assert parsed.choices[0].message.parsed is None
+    assert [sorted(body) for body in sent] == [
+        ["messages", "model", "response_format"],
+        ["messages", "model"],
+    ]

@@ -151,6 +151,13 @@ def test_other_tools(state: Any, types: Any) -> None:
     assert call.custom.to_dict() == {"name": "shell", "input": "ls"}
 
 
+def test_tools_of_a_kind_that_is_not_known(state: Any, types: Any) -> None:
+    found = [tool_delta(index=0, id="a", type="mystery", mystery={"x": 1})]
+    played(state, deltas(types, *found, finish_reason="tool_calls"))
+    call = state.get_final_completion().choices[0].message.tool_calls[0]
+    assert call.to_dict() == {"id": "a", "type": "mystery", "mystery": {"x": 1}, "index": 0}
+
+
 def test_content_after_a_call_and_after_the_end(streaming: Any, types: Any) -> None:
     state = streaming.ChatCompletionStreamState()
     chunks = [

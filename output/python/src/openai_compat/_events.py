@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, NamedTuple, ca
 
 import pydantic
 
-from ._utils import is_mapping
 from ._sse import raw_data
+from ._utils import is_mapping
 from ._strict import validator_for
 from ._verdicts import GIVE, SKIP, STOP, Verdict
 from ._exceptions import APIError
