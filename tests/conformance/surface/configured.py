@@ -16,7 +16,7 @@ from generator.plan.models import Form
 from generator.plan.python import plan_python
 from generator.plan.resources import walk_nodes
 from generator.plan.usage import find_uses, forms_of
-from generator.render.templates import own_templates
+from generator.render.folders import own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

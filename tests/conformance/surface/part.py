@@ -19,11 +19,14 @@ from tests.conformance.surface.type_definitions import compare_types
 from tests.conformance.venvs import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tests.conformance.surface.api import Offer
     from tests.conformance.surface.relations import Name
     from tests.conformance.workspace import Workspace
+
+LEAST = 2040
+"""So many things count; fewer would mean that the comparison has lost sight of some."""
 
 
 def surface_results(workspace: Workspace) -> Iterator[Result]:
@@ -48,27 +51,27 @@ def surface_results(workspace: Workspace) -> Iterator[Result]:
         "docstrings of methods": method_docs,
     }
     for check, comparison in rows.items():
-        yield _result(check, comparison, ())
-    yield _result("everything", _sum(*rows.values()), tuple(_outside(scope, offers)))
+        output = "\n".join(map(str, comparison.differences))
+        yield Result("surface", check, comparison.whole, comparison.figure, output)
+    yield everything(rows.values(), tuple(_outside(scope, offers)))
+
+
+def everything(comparisons: Iterable[Comparison], notes: tuple[str, ...]) -> Result:
+    """The row for all comparisons together."""
+    listed = list(comparisons)
+    whole = Comparison(
+        sum(each.compared for each in listed),
+        sum(each.equal for each in listed),
+        [difference for each in listed for difference in each.differences],
+    )
+    lost = f"only {whole.compared} things count, not {LEAST}" if whole.compared < LEAST else ""
+    return Result("surface", "everything", whole.whole and not lost, whole.figure, lost, notes)
 
 
 def _names(offers: list[Offer], package: str) -> Iterator[Name]:
     for offer in offers:
         if offer.why_not is None:
             yield (f"{package}.{offer.module}" if offer.module else package), offer.name
-
-
-def _result(check: str, comparison: Comparison, notes: tuple[str, ...]) -> Result:
-    output = "" if check == "everything" else "\n".join(map(str, comparison.differences))
-    return Result("surface", check, comparison.whole, comparison.figure, output, notes)
-
-
-def _sum(*comparisons: Comparison) -> Comparison:
-    return Comparison(
-        sum(each.compared for each in comparisons),
-        sum(each.equal for each in comparisons),
-        [difference for each in comparisons for difference in each.differences],
-    )
 
 
 def _outside(scope: Scope, offers: list[Offer]) -> Iterator[str]:
