@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Iterable, Awaitable, AsyncIterator
 from typing_extensions import Self
 
-from ._state import ChatCompletionStreamState
+from ._state import ChatCompletionStreamState, refresh
 from ..._parsing import ResponseFormatT
 from ...._utils._streams import consume_async_iterator
 
@@ -81,7 +81,7 @@ class AsyncChatCompletionStream(Generic[ResponseFormatT]):
         async for chunk in self._raw_stream:
             for event in handle(chunk):
                 yield event
-        self._state.refresh()
+        refresh(self._state)
 
 
 class AsyncChatCompletionStreamManager(Generic[ResponseFormatT]):

@@ -124,7 +124,9 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
     def _snapshot_field(self) -> dict[str, Any]:
         return {"snapshot": self.current_completion_snapshot}
 
-    def refresh(self) -> None:
-        """Bring a snapshot that somebody has up to date."""
-        if self._snapshot is not None:
-            _ = self.current_completion_snapshot
+
+# Not a method: users have no need of it.
+def refresh(state: ChatCompletionStreamState[Any]) -> None:
+    """Bring a snapshot that somebody has up to date."""
+    if state._snapshot is not None:  # pyright: ignore[reportPrivateUsage]
+        _ = state.current_completion_snapshot

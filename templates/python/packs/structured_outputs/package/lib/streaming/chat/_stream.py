@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Callable, Iterable
 from typing_extensions import Self, Iterator
 
-from ._state import ChatCompletionStreamState
+from ._state import ChatCompletionStreamState, refresh
 from ..._parsing import ResponseFormatT
 from ...._utils._streams import consume_sync_iterator
 
@@ -79,7 +79,7 @@ class ChatCompletionStream(Generic[ResponseFormatT]):
         handle = self._state.handle_chunk
         for chunk in self._raw_stream:
             yield from handle(chunk)
-        self._state.refresh()
+        refresh(self._state)
 
 
 class ChatCompletionStreamManager(Generic[ResponseFormatT]):
