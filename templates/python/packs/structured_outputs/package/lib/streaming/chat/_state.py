@@ -125,6 +125,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
         return {"snapshot": self.current_completion_snapshot}
 
 
+# Not a method: users have no need of it.
 def refresh(state: ChatCompletionStreamState[Any]) -> None:
     """Bring a snapshot that somebody has up to date."""
     if state._snapshot is not None:  # pyright: ignore[reportPrivateUsage]
