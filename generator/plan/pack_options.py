@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
+from generator.ir import Array, Object
+from generator.plan.docstring import docstring_lines
+from generator.plan.fields import flat_properties
 from generator.plan.models import Form
 from generator.plan.params import params_class, params_module
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.config.packs import PackOption
+    from generator.ir import Schema
     from generator.load.document import Document
     from generator.load.packs import Pack
     from generator.plan.method_plans import Planned
     from generator.plan.models import Models
+    from generator.plan.view import Looker
     from generator.plan.words import Casing
 
 
@@ -27,10 +32,13 @@ class Named:
     """A class of the emitted package, as templates need it.
 
     `module` is dotted inside the package, `package` is what it stands in, `file` its last part.
+    `docs` are the lines of its members' docstrings by wire name, those of members' members by
+    `member.member`; lists count as what they hold.
     """
 
     name: str
     module: str
+    docs: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     @property
     def package(self) -> str:
@@ -59,6 +67,7 @@ class OptionReader:
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
     casing: Casing
     client: Mapping[str, Collection[str]]
+    looker: Looker
 
     def read(self, pack: Pack) -> dict[str, OptionValue]:
         """The value of each option that the manifest declares.
@@ -119,7 +128,8 @@ class OptionReader:
         for model in self.models.all:
             if model.key == key and model.resource == tuple(resource):
                 found = model.type_name(form)
-                return Named(found.name, found.module)
+                docs = dict(_member_docs(self.looker.schemas[model.pointer], self.looker))
+                return Named(found.name, found.module, docs)
         return None
 
     def _method(self, value: str) -> Named | None:
@@ -139,3 +149,18 @@ class OptionReader:
             f"template pack `{pack.name}`: `{option}` {problem}",
             hint=hint,
         )
+
+
+def _member_docs(
+    schema: Schema, looker: Looker, above: str = ""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is said of an object's members, and of their members."""
+    shape = looker.look(schema).shape
+    if isinstance(shape, Array):
+        shape = looker.look(shape.items).shape
+    if not isinstance(shape, Object):
+        return
+    for member in flat_properties(shape, looker):
+        yield above + member.name, docstring_lines(looker.look(member.schema).description)
+        if not above:
+            yield from _member_docs(member.schema, looker, f"{member.name}.")

@@ -163,7 +163,13 @@ class _Planning:
     def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
         given = self.config.clientsmith.packs
         reader = OptionReader(
-            given, self.document, self.models, calls, self.casing, self._client_names()
+            given=given,
+            document=self.document,
+            models=self.models,
+            calls=calls,
+            casing=self.casing,
+            client=self._client_names(),
+            looker=self.looker,
         )
         return Packs(tuple(plan_pack(pack, reader) for pack in self.packs))
 
@@ -224,6 +230,7 @@ class _Planning:
             raise self._mistake(call, ("paginated",), "pagination scheme", error) from error
         item = results.item(call, scheme) if scheme is not None else None
         streams = call.method.streaming is not None
+        self._check_flag(call)
         try:
             event = results.event(call) if streams else None
         except KeyError as error:
@@ -238,12 +245,22 @@ class _Planning:
             event=event,
         )
 
-    def _mistake(self, call: Call, key: tuple[str, ...], what: str, error: KeyError) -> InputError:
+    def _check_flag(self, call: Call) -> None:
+        """The parameter that switches streaming on has to be one."""
+        streaming = call.method.streaming
+        flag = streaming.param_discriminator if streaming else None
+        if flag is not None and call.discriminator is None:
+            key = ("streaming", "param_discriminator")
+            raise self._mistake(call, key, "parameter", KeyError(flag), of="the operation")
+
+    def _mistake(
+        self, call: Call, key: tuple[str, ...], what: str, error: KeyError, of: str = "the config"
+    ) -> InputError:
         path = (*self._place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
-            f"method `{call.name}`: the config has no {what} `{error.args[0]}`",
+            f"method `{call.name}`: {of} has no {what} `{error.args[0]}`",
             hint=f"Add it, or correct `{key[-1]}`.",
         )
 

@@ -123,6 +123,14 @@ MISTAKES = (
         "no event model `completions.x`",
     ),
     Mistake(
+        "missing streaming parameter",
+        same,
+        instead("param_discriminator: stream", "param_discriminator: streaming"),
+        "config.yml",
+        "streaming",
+        "the operation has no parameter `streaming`",
+    ),
+    Mistake(
         "two models with one name",
         same,
         instead(
