@@ -141,8 +141,7 @@ def _parse_json_body(response: httpx.Response, cast_to: Any, client: AnyClient) 
         raise APIResponseValidationError(
             response=response,
             message=(
-                "Expected Content-Type response header to be `application/json` "
-                f"but received `{content_type}` instead."
+                f"Expected Content-Type response header to be `application/json` but received `{content_type}` instead."
             ),
             body=response.text,
         )
