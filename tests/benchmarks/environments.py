@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import shutil
 import subprocess
@@ -72,7 +73,10 @@ def _emitted() -> Path:
     output = CACHE / "bench-openai"
     configs = tuple(str(config) for config in OPENAI.configs)
     generate(Options(str(OPENAI.spec), configs, output), lambda _: None, force=True)
-    return output / "python" / "src" / OPENAI.package
+    package = output / "python" / "src" / OPENAI.package
+    # as pip does with what it installs
+    compileall.compile_dir(package, quiet=1)
+    return package
 
 
 def _link(package: Path, python: Path) -> None:
