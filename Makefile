@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: generate test check conformance bench format clean
+.PHONY: generate test check conformance bench bench-short format clean
 
 generate: $(READY) ## Emit the client package from spec/ into output/
 	$(BIN)/clientsmith generate
@@ -21,6 +21,12 @@ check: $(READY) ## Lint, type-check, and compare output/ with what would be gene
 
 conformance: $(READY) ## Hold emitted packages against the published ones
 	$(BIN)/python -m tests.conformance
+
+bench: $(READY) ## Measure emitted packages and the generator beside their peers
+	$(BIN)/python -m tests.benchmarks --json .cache/benchmarks.json
+
+bench-short: $(READY) ## See that the benchmarks work
+	$(BIN)/python -m tests.benchmarks --short
 
 format: $(READY) ## Format the sources
 	$(BIN)/ruff check --fix .

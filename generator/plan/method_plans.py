@@ -101,7 +101,7 @@ class MethodPlanner:
         sets = self._signatures(planned).required_sets()
         if sets:
             self.runtime.local("_utils", "required_args")
-            self.runtime.external("typing_extensions", "overload")
+            self.runtime.external("typing", "overload")
         return sets
 
     def _flavour(self, planned: Planned, *, is_async: bool) -> FlavourPlan:

@@ -6,6 +6,7 @@ Emitted only where the package's users have always had them.
 from __future__ import annotations
 
 import os
+import warnings
 import functools
 from typing import (
     TYPE_CHECKING,
@@ -20,19 +21,35 @@ from typing import (
     cast,
     overload,
 )
-from typing_extensions import deprecated
 
 from ._response import BaseAPIResponse, MissingStreamClassError as MissingStreamClassError
 from ._constants import RAW_RESPONSE_HEADER
 
 if TYPE_CHECKING:
     import datetime
+    from typing_extensions import deprecated
 
     import httpx
 
     from ._options import FinalRequestOptions
     from ._streaming import Stream, AsyncStream
     from ._client_base import BaseClient
+else:
+
+    def deprecated(message: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """What `typing_extensions` has by this name, but without its import of asyncio."""
+
+        def mark(method: Callable[..., Any]) -> Callable[..., Any]:
+            @functools.wraps(method)
+            def warning(*args: Any, **kwargs: Any) -> Any:
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+                return method(*args, **kwargs)
+
+            warning.__deprecated__ = message
+            return warning
+
+        return mark
+
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -1,0 +1,60 @@
+"""Many streams at once on one event loop: what a chunk costs, and how long others have to wait."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from asyncio import events
+from typing import Any
+
+import openai
+from common import MESSAGE, main
+
+
+class _Longest:
+    """The longest time the loop was in one callback, in seconds of this thread's CPU time.
+
+    CPU time, not the clock: a machine that does other things would be measured with it.
+    """
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def watch(self) -> None:
+        run = events.Handle._run
+
+        def timed(handle: events.Handle) -> Any:
+            started = time.thread_time()
+            try:
+                return run(handle)
+            finally:
+                self.seconds = max(self.seconds, time.thread_time() - started)
+
+        events.Handle._run = timed  # type: ignore[method-assign]
+
+
+def streams(url: str, many: int, count: int) -> dict[str, float]:
+    longest = _Longest()
+
+    async def one(client: Any) -> int:
+        stream = await client.chat.completions.create(model="m", messages=[MESSAGE], stream=True)
+        chunks = 0
+        async for _ in stream:
+            chunks += 1
+        return chunks
+
+    async def crowd() -> float:
+        async with openai.AsyncOpenAI(api_key="key", base_url=f"{url}/ticks-{count}") as client:
+            # what happens once in the life of a process is another row
+            await one(client)
+            longest.watch()
+            started = time.process_time()
+            chunks = sum(await asyncio.gather(*(one(client) for _ in range(many))))
+            return (time.process_time() - started) / chunks * 1e6
+
+    cost = asyncio.run(crowd())
+    return {"us": cost, "stall": longest.seconds * 1e3}
+
+
+if __name__ == "__main__":
+    main(streams)
