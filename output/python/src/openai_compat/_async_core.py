@@ -8,7 +8,7 @@ from ._types import NOT_GIVEN, NotGiven, ResponseT
 from ._compat import model_copy
 from ._constants import DEFAULT_MAX_RETRIES
 from ._exceptions import APITimeoutError, APIConnectionError
-from ._client_base import BaseClient, log, log_response
+from ._client_base import BaseClient
 from ._default_timeout import effective_timeout
 from ._lazy_attributes import LazyAttribute
 
@@ -196,6 +196,8 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         """Send a request once; None says that there was no answer and that it is to be tried again."""
         import httpx
 
+        from ._log import log_failure, log_response
+
         kwargs: HttpxSendArgs = {}
         if self.custom_auth is not None:
             kwargs["auth"] = self.custom_auth
@@ -206,7 +208,7 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
                 request, stream=stream or self._should_stream_response_body(request=request), **kwargs
             )
         except Exception as error:
-            log.debug("No response to %s: %s", request.method, type(error).__name__, exc_info=True)
+            log_failure(request, error)
             if may_retry:
                 return None
             if isinstance(error, httpx.TimeoutException):
@@ -218,12 +220,14 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
     async def _sleep_for_retry(
         self, *, retries_taken: int, max_retries: int, options: FinalRequestOptions, response: httpx.Response | None
     ) -> None:
+        import anyio
+
+        from ._log import log_retry
+
         remaining_retries = max_retries - retries_taken
         headers = None if response is None else response.headers
         delay = self._calculate_retry_timeout(remaining_retries, options, headers)
-        log.info("Retrying request to %s in %f seconds", options.url, delay)
-        import anyio
-
+        log_retry(options, delay)
         await anyio.sleep(delay)
 
     async def _process_response(

@@ -16,13 +16,14 @@ from ._constants import (
     RAW_RESPONSE_HEADER as RAW_RESPONSE_HEADER,
     OVERRIDE_CAST_TO_HEADER as OVERRIDE_CAST_TO_HEADER,
 )
-from ._client_base import BaseClient as BaseClient, log as log
+from ._client_base import BaseClient as BaseClient
 from ._sync_client import SyncAPIClient as SyncAPIClient
 from ._async_client import AsyncAPIClient as AsyncAPIClient
 
 if TYPE_CHECKING:
     import httpx
 
+    from ._log import log as log
     from ._pages import (
         BasePage as BasePage,
         PageInfo as PageInfo,
@@ -58,6 +59,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "log": "._log",
             "BasePage": "._pages",
             "PageInfo": "._pages",
             "BaseSyncPage": "._pages",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional
 
 from . import _retries
@@ -17,7 +16,6 @@ from ._requests import (
     override_cast_to,
 )
 from ._constants import DEFAULT_MAX_RETRIES, RAW_RESPONSE_HEADER
-from ._utils._logs import SensitiveHeadersFilter
 from ._lazy_attributes import LazyAttribute
 
 if TYPE_CHECKING:
@@ -29,9 +27,6 @@ if TYPE_CHECKING:
     from ._platform import Platform
     from ._streaming import Stream, SSEDecoder, AsyncStream, SSEBytesDecoder
     from ._exceptions import APIStatusError
-
-log: logging.Logger = logging.getLogger(f"{__package__}._base_client")
-log.addFilter(SensitiveHeadersFilter())
 
 _HttpxClientT = TypeVar("_HttpxClientT", bound="Union[httpx.Client, httpx.AsyncClient]")
 _DefaultStreamT = TypeVar("_DefaultStreamT", bound="Union[Stream[Any], AsyncStream[Any]]")
@@ -136,8 +131,9 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         Raises:
             RuntimeError: there are extra properties for a body that is not an object.
         """
-        if log.isEnabledFor(logging.DEBUG):
-            log.debug("Request options: %s", options.to_dict())
+        from ._log import log_options
+
+        log_options(options)
         return build_request(
             self._client,
             options,
@@ -257,16 +253,3 @@ def _to_url(url: str | URL) -> URL:
     import httpx
 
     return url if isinstance(url, httpx.URL) else httpx.URL(url)
-
-
-def log_response(response: httpx.Response) -> None:
-    """Log an answer, without the query of its URL, which may hold a key."""
-    if log.isEnabledFor(logging.DEBUG):
-        log.debug(
-            'HTTP Response: %s %s "%i %s" %s',
-            response.request.method,
-            response.url.copy_with(query=None),
-            response.status_code,
-            response.reason_phrase,
-            response.headers,
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any, Union, Generic, Literal, TypeVar, Callable, overload
 from functools import cached_property as _cached_property
 
@@ -90,6 +89,8 @@ def get_model_fields(model: type[pydantic.BaseModel]) -> dict[str, FieldInfo]:
 
 def model_copy(model: _T, *, deep: bool = False) -> _T:
     """A shallow (or deep) copy of a model, or of request options."""
+    import copy
+
     return copy.deepcopy(model) if deep else copy.copy(model)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from random import random
 from typing import TYPE_CHECKING
 
 from ._constants import MAX_RETRY_DELAY, INITIAL_RETRY_DELAY
@@ -62,6 +61,8 @@ def retry_delay(retries_taken: int, headers: httpx.Headers | None = None) -> flo
     retry_after = parse_retry_after(headers)
     if retry_after is not None and 0 < retry_after <= _LONGEST_RETRY_AFTER:
         return retry_after
+    from random import random
+
     # beyond 2.0 ** 1000 there is nothing but an overflow
     backoff = INITIAL_RETRY_DELAY * 2.0 ** min(retries_taken, 1000)
     return min(backoff, MAX_RETRY_DELAY) * (1 - 0.25 * random())

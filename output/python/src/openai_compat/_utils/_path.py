@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 # What RFC 3986, section 3.3 allows in a path segment unescaped, beside letters, digits and "_.-~".
 _SEGMENT_SAFE = "!$&'()*+,;=:@"
 
@@ -14,6 +12,8 @@ def path_template(template: str, /, **arguments: object) -> str:
     Raises:
         ValueError: an argument would make a segment ``.`` or ``..``, which servers read as navigation.
     """
+    from urllib.parse import quote
+
     path = template
     for name, value in arguments.items():
         path = path.replace("{" + name + "}", quote(_text(value), safe=_SEGMENT_SAFE))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing_extensions import overload
+from typing import TYPE_CHECKING, overload
 
 from .._types import NOT_GIVEN
 from .._utils import required_args, without_not_given
