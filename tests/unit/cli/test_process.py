@@ -66,16 +66,19 @@ def test_broken_pipe(options: list[str]):
 
 
 def test_ctrl_c():
+    # A shell's background jobs ignore the signal, and so would our child in one of them.
     process = subprocess.Popen(
         command("check", "--spec", "wait.yml", "--config", "s.yml", before=SLOW_PIPELINE),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (130, "")
 
 
