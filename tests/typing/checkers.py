@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ACCEPTED = HERE / "accepted"
 REJECTED = HERE / "rejected"
+STYLES = HERE / "styles"
 
 Place = tuple[str, int]
 """A snippet's folder and name, and a line from 1."""
@@ -40,13 +41,13 @@ class Finding:
         return f"{self.file}:{self.line}: {self.message} [{self.rule}]"
 
 
-def marked(snippets: Path) -> Mapping[Place, set[str]]:
+def marked(folder: Path) -> Mapping[Place, set[str]]:
     """The rules that lines are marked with, one of which must be broken: `# error: rule rule`."""
     found: dict[Place, set[str]] = {}
-    for file in snippets.glob("*.py"):
+    for file in folder.glob("*.py"):
         for number, line in enumerate(file.read_text().splitlines(), 1):
             if match := re.search(r"  # error: (.+)$", line):
-                found[f"{snippets.name}/{file.name}", number] = set(match[1].split())
+                found[f"{folder.name}/{file.name}", number] = set(match[1].split())
     return found
 
 
@@ -58,11 +59,16 @@ def by_place(findings: Iterable[Finding]) -> dict[Place, set[str]]:
     return dict(places)
 
 
-def pyright(source: Path, folder: Path) -> list[Finding]:
+def snippets(style: str) -> tuple[Path, ...]:
+    """The folders of snippets for a package of a style."""
+    return ACCEPTED, REJECTED, STYLES / style
+
+
+def pyright(source: Path, folder: Path, style: str) -> list[Finding]:
     """Checks strictly, for the oldest Python that is supported."""
     config = {
         # It takes no absolute paths here.
-        "include": [os.path.relpath(path, folder) for path in (ACCEPTED, REJECTED, source)],
+        "include": [os.path.relpath(path, folder) for path in (*snippets(style), source)],
         "extraPaths": [str(source)],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.10",
@@ -85,7 +91,7 @@ def pyright(source: Path, folder: Path) -> list[Finding]:
     ]
 
 
-def mypy(source: Path, folder: Path) -> list[Finding]:
+def mypy(source: Path, folder: Path, style: str) -> list[Finding]:
     """Checks strictly, for the oldest Python that is supported."""
     config = folder / "mypy.ini"
     config.write_text(
@@ -93,7 +99,7 @@ def mypy(source: Path, folder: Path) -> list[Finding]:
         "enable_error_code = unused-awaitable\n"
         f"mypy_path = {source}\ncache_dir = {folder / 'mypy_cache'}\n"
     )
-    files = sorted(str(path) for where in (ACCEPTED, REJECTED) for path in where.glob("*.py"))
+    files = sorted(str(path) for where in snippets(style) for path in where.glob("*.py"))
     packages = sorted(str(path) for path in source.iterdir() if (path / "__init__.py").exists())
     arguments = ("--output", "json", "--config-file", str(config), "--scripts-are-modules")
     output = _run("mypy", *arguments, *packages, *files)

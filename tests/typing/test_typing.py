@@ -7,17 +7,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.emitted import shared_folder
+from tests.support.emitted import emit, shared_folder
 from tests.typing import checkers
 from tests.typing.checkers import REJECTED, Finding, by_place, marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHECKERS: dict[str, Callable[[Path, Path], list[Finding]]] = {
+CHECKERS: dict[str, Callable[[Path, Path, str], list[Finding]]] = {
     "pyright": checkers.pyright,
     "mypy": checkers.mypy,
 }
+
+
+@pytest.fixture(scope="session", params=["not_given", "omit"])
+def style(request: pytest.FixtureRequest) -> str:
+    """How arguments that are not given are spelled: by edition."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def project(style: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of our own spec in that style."""
+
+    def fill(folder: Path) -> None:
+        layer = folder.parent / "omit.yml"
+        layer.write_text("edition: '2025-10-10'\n")
+        emit(folder, *([layer] if style == "omit" else []))
+
+    return shared_folder(tmp_path_factory, f"typed_{style}", fill)
 
 
 @pytest.fixture(scope="session", params=[*CHECKERS])
@@ -28,17 +47,17 @@ def checker(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def findings(
-    checker: str, project: Path, tmp_path_factory: pytest.TempPathFactory
+    checker: str, style: str, project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> list[Finding]:
     """All errors that the checker finds, in one run for all tests and worker processes."""
 
     def check(folder: Path) -> None:
         folder.mkdir()
-        found = CHECKERS[checker](project / "src", folder)
+        found = CHECKERS[checker](project / "src", folder, style)
         rows = [(str(one.file), one.line, one.rule, one.message) for one in found]
         (folder / "findings.json").write_text(json.dumps(rows))
 
-    folder = shared_folder(tmp_path_factory, checker, check)
+    folder = shared_folder(tmp_path_factory, f"{checker}_{style}", check)
     rows = json.loads((folder / "findings.json").read_text())
     return [Finding(Path(file), line, rule, message) for file, line, rule, message in rows]
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import httpx
 import openai_compat
 from openai_compat import (
-    NOT_GIVEN,
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
     AsyncOpenAICompat,
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
-    NotGiven,
     OpenAICompat,
     RateLimitError,
 )
@@ -60,7 +58,3 @@ def errors(client: OpenAICompat) -> object:
         return error.__cause__
     except openai_compat.OpenAICompatError:
         return None
-
-
-def optional(client: OpenAICompat, limit: int | NotGiven = NOT_GIVEN) -> None:
-    client.chat.completions.list(limit=limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openai_compat import NOT_GIVEN, AsyncOpenAICompat, AsyncStream, OpenAICompat, Stream
+from openai_compat import AsyncOpenAICompat, AsyncStream, OpenAICompat, Stream
 from openai_compat.types import Completion
 from openai_compat.types.chat import ChatCompletion, ChatCompletionChunk
 from typing_extensions import assert_type
@@ -20,7 +20,6 @@ def overloads(client: OpenAICompat, maybe: bool) -> None:
     assert_type(create(model="m", messages=MESSAGES), ChatCompletion)
     assert_type(create(model="m", messages=MESSAGES, stream=False), ChatCompletion)
     assert_type(create(model="m", messages=MESSAGES, stream=None), ChatCompletion)
-    assert_type(create(model="m", messages=MESSAGES, stream=NOT_GIVEN), ChatCompletion)
     assert_type(create(model="m", messages=MESSAGES, stream=True), Stream[ChatCompletionChunk])
     assert_type(
         create(model="m", messages=MESSAGES, stream=maybe),
