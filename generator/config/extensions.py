@@ -43,6 +43,9 @@ class ErrorBodies(ConfigModel):
 class Extensions(ConfigModel):
     """Settings of this generator alone. A key that is not declared here is unknown."""
 
+    package_version: Text = "0.1.0"
+    """The version of the emitted package (PEP 440)."""
+
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""
 

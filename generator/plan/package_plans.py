@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from generator.config import EventRule
     from generator.plan.packs import Packs
 
-# Where the package's version starts; from then on its maintainers raise it.
-PACKAGE_VERSION = "0.1.0"
 _TIMEOUT = 60.0
 _CONNECT_TIMEOUT = 5.0
 _MAX_RETRIES = 2
@@ -56,7 +54,7 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
         "_resource.py": package.ResourcePlan(*names),
         "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
         "_types.py": package.TypesPlan(style.omit, style.legacy_response),
-        "_version.py": package.VersionPlan(identity.package, PACKAGE_VERSION),
+        "_version.py": package.VersionPlan(identity.package, config.clientsmith.package_version),
         "pagination.py": plan_pages(config, casing),
     }
 

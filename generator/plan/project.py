@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from generator.plan.package_plans import PACKAGE_VERSION
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -76,7 +74,7 @@ def plan_pyproject(
     classifiers = (classifier,) if classifier and expression is None else ()
     return PyprojectPlan(
         project=toml_string(identity.project),
-        version=toml_string(PACKAGE_VERSION),
+        version=toml_string(config.clientsmith.package_version),
         description=toml_string(f"Python client for {api_name(api, identity)}"),
         license=None if expression is None else toml_string(expression),
         license_file=None if license_plan is None else toml_string(license_plan.path),
