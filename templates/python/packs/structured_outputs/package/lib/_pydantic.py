@@ -7,7 +7,6 @@ out is written as a union with null instead. A reference stands alone: it has no
 from __future__ import annotations
 
 import copy
-import inspect
 import dataclasses
 from typing import Any
 from typing_extensions import TypeGuard
@@ -15,6 +14,7 @@ from typing_extensions import TypeGuard
 import pydantic
 
 from .._utils import is_dict as _is_dict, is_list
+from ._response_format import is_class as _is_class
 
 _DEFINITIONS = ("$defs", "definitions")
 _LISTS_OF_SCHEMAS = ("anyOf", "oneOf", "prefixItems")
@@ -111,12 +111,12 @@ def resolve_ref(*, root: dict[str, object], ref: str) -> object:
 
 
 def is_basemodel_type(typ: object) -> TypeGuard[type[pydantic.BaseModel]]:
-    return inspect.isclass(typ) and issubclass(typ, pydantic.BaseModel)
+    return _is_class(typ) and issubclass(typ, pydantic.BaseModel)
 
 
 def is_dataclass_like_type(typ: object) -> bool:
     """Whether a type is a dataclass, pydantic's or the standard library's."""
-    return inspect.isclass(typ) and (dataclasses.is_dataclass(typ) or hasattr(typ, "__pydantic_config__"))
+    return _is_class(typ) and (dataclasses.is_dataclass(typ) or hasattr(typ, "__pydantic_config__"))
 
 
 def is_dict(obj: object) -> TypeGuard[dict[str, Any]]:

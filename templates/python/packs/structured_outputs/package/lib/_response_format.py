@@ -1,6 +1,10 @@
-"""What a method that does not parse says of a class as its response format."""
+"""What is a class among response formats, and what a method that does not parse says of one."""
 
 from __future__ import annotations
+
+import inspect
+from typing import Any, get_origin
+from typing_extensions import TypeGuard
 
 
 def validate_response_format(response_format: object) -> None:
@@ -9,7 +13,7 @@ def validate_response_format(response_format: object) -> None:
     Raises:
         TypeError: it is a pydantic class, which only the methods that parse can make a schema of.
     """
-    if not isinstance(response_format, type):
+    if not is_class(response_format):
         return
     import pydantic
 
@@ -18,3 +22,8 @@ def validate_response_format(response_format: object) -> None:
             "You tried to pass a `BaseModel` class as the response format of a method that does not parse: "
             "call `parse()`, or `stream()` for events, with it instead"
         )
+
+
+def is_class(typ: object) -> TypeGuard[type[Any]]:
+    """Whether this is a class. Before Python 3.11 `list[int]` says that it is one too."""
+    return inspect.isclass(typ) and get_origin(typ) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import inspect
 import weakref
 from typing import TYPE_CHECKING, Any, cast
 from typing_extensions import TypeVar, TypeGuard
@@ -13,6 +12,7 @@ import pydantic
 from ..._models import TypeAdapter
 from .._pydantic import is_basemodel_type, to_strict_json_schema
 from .._chat_types import ABSENT, is_present
+from .._response_format import is_class
 
 if TYPE_CHECKING:
     from .._chat_types import Absent, ResponseFormatParam
@@ -68,7 +68,7 @@ def type_to_response_format_param(
         return ABSENT
     if is_response_format_param(response_format) or not is_wanted(response_format):
         return cast("ResponseFormatParam", cast("object", response_format))
-    if not inspect.isclass(response_format):
+    if not is_class(response_format):
         # `list[int]` and the like, which can't be referred to weakly
         return _param_of(response_format)
     param = _params.get(response_format)
@@ -85,7 +85,7 @@ def _param_of(type_: Any) -> ResponseFormatParam:
             schema = to_strict_json_schema(pydantic.TypeAdapter(type_))
         except pydantic.PydanticUserError as err:
             raise TypeError(f"Unsupported response_format type - {type_}") from err
-    name: str = type_.__name__ if inspect.isclass(type_) else str(type_)
+    name: str = type_.__name__ if is_class(type_) else str(type_)
     param = {
         "type": "json_schema",
         "json_schema": {
