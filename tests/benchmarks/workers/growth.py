@@ -13,7 +13,7 @@ from pydantic import create_model
 
 
 def parse(times: int, warm: int) -> dict[str, float]:
-    """Megabytes that the process grows by in `times` calls, after `warm` others."""
+    """Mebibytes that the process grows by in `times` calls, after `warm` others."""
     client = mocked(openai, [payloads.structured()])
     before = 0.0
     for number in range(warm + times):
@@ -29,7 +29,7 @@ def parse(times: int, warm: int) -> dict[str, float]:
 
 def _memory() -> float:
     gc.collect()
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ import time
 
 
 def _memory() -> float:
-    """Megabytes that are resident now."""
+    """Mebibytes that are resident now."""
     with open("/proc/self/statm", "rb") as statm:
-        return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def ready() -> None:
