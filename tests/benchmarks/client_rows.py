@@ -186,7 +186,7 @@ _LIFE = (
         "growth",
         "parse",
         (Figure("mb", "MB", (Target(2, None),)),),
-        {"times": 1_000, "warm": 200},
+        {"times": 1_000, "warm": 1_200},
         {"times": 5, "warm": 5},
         rounds=3,
     ),
