@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from ._streaming import Stream, SSEDecoder, AsyncStream, SSEBytesDecoder
     from ._exceptions import APIStatusError
 
+# how many joined URLs a client remembers
+_KNOWN_URLS = 128
+
 _HttpxClientT = TypeVar("_HttpxClientT", bound="Union[httpx.Client, httpx.AsyncClient]")
 _DefaultStreamT = TypeVar("_DefaultStreamT", bound="Union[Stream[Any], AsyncStream[Any]]")
 
@@ -58,6 +61,8 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     _custom_headers: Mapping[str, str]
     _custom_query: Mapping[str, object]
     _platform: Platform | None
+    # path -> the base URL that it was joined to, and the result
+    _known_urls: dict[str, tuple[URL, URL]]
 
     if TYPE_CHECKING:
         _client: _HttpxClientT
@@ -93,6 +98,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         self._strict_response_validation = _strict_response_validation
         self._idempotency_header = None
         self._platform = None
+        self._known_urls = {}
 
     # -- requests
 
@@ -114,11 +120,18 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
 
     def _prepare_url(self, url: str) -> URL:
         """Make a path absolute; query strings in it stay."""
-        parsed = _to_url(url)
-        if not parsed.is_relative_url:
-            return parsed
         base = self.base_url
-        return base.copy_with(raw_path=base.raw_path + parsed.raw_path.lstrip(b"/"))
+        known = self._known_urls.get(url)
+        if known is not None and known[0] is base:
+            return known[1]
+        made = _to_url(url)
+        if made.is_relative_url:
+            made = base.copy_with(raw_path=base.raw_path + made.raw_path.lstrip(b"/"))
+        if len(self._known_urls) >= _KNOWN_URLS:
+            # paths may have IDs, of which there is no end
+            self._known_urls.clear()
+        self._known_urls[url] = (base, made)
+        return made
 
     def _make_sse_decoder(self) -> SSEDecoder | SSEBytesDecoder:
         from ._streaming import SSEDecoder

@@ -31,14 +31,40 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-class _DefaultHttpxClient(httpx.Client):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**_with_defaults(kwargs))
+class _Cookies(httpx.Cookies):
+    """Looks for cookies only in responses that set some: to ask its jar, httpx rebuilds the whole request."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        if "set-cookie" in response.headers:
+            super().extract_cookies(response)
 
 
-class _DefaultAsyncHttpxClient(httpx.AsyncClient):
+class _KeepsCookies:
+    """The `cookies` of httpx's clients, with our class."""
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**_with_defaults(kwargs))
+        self.cookies = kwargs.get("cookies")
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        return self._kept
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        self._kept: httpx.Cookies = _Cookies(cookies)
+
+
+if TYPE_CHECKING:
+    _DefaultHttpxClient = httpx.Client
+    _DefaultAsyncHttpxClient = httpx.AsyncClient
+else:
+
+    class _DefaultHttpxClient(_KeepsCookies, httpx.Client):
+        pass
+
+    class _DefaultAsyncHttpxClient(_KeepsCookies, httpx.AsyncClient):
+        pass
 
 
 if TYPE_CHECKING:
@@ -69,10 +95,7 @@ def _make_aiohttp_client() -> type[httpx.AsyncClient]:
     except ImportError:
         return _MissingAioHttpClient
 
-    def __init__(self: Any, **kwargs: Any) -> None:  # noqa: N807
-        base.__init__(self, **_with_defaults(kwargs))
-
-    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (base,), {"__init__": __init__}))
+    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (_KeepsCookies, base), {}))
 
 
 class _MissingAioHttpClient(httpx.AsyncClient):

@@ -109,6 +109,13 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         self.extra_json = extra_json
         self._encoded = []
 
+    def __copy__(self) -> FinalRequestOptions:
+        # each request makes two copies, which the protocol of pickle would make slowly
+        made = object.__new__(FinalRequestOptions)
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
+        return made
+
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.to_dict().items())
         return f"{type(self).__name__}({fields})"

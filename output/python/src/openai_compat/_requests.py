@@ -66,7 +66,10 @@ def build_headers(
         headers.setdefault(name.lower(), (name, key))
     for name, value in custom.items():
         headers[name.lower()] = (name, value)
-    return httpx.Headers([(name, value) for name, value in headers.values() if isinstance(value, str)])
+    made = httpx.Headers([(name, value) for name, value in headers.values() if isinstance(value, str)])
+    # httpx finds it out by decoding all of them, for every object anew
+    made.encoding = "utf-8"
+    return made
 
 
 def override_cast_to(cast_to: type[ResponseT], options: FinalRequestOptions) -> type[ResponseT]:
@@ -116,6 +119,8 @@ def build_request(
     if "_" in url.host:
         # legal in DNS, but not as the name in a TLS handshake
         body["extensions"] = {"sni_hostname": url.host.replace("_", "-")}
+    if not query and body.keys() <= {"content", "extensions"} and _builds_plainly(client):
+        return _plain_request(client, options.method, url, headers, timeout, **body)
     return client.build_request(
         options.method,
         url,
@@ -124,6 +129,56 @@ def build_request(
         timeout=timeout,
         **body,
     )
+
+
+def _builds_plainly(client: httpx.Client | httpx.AsyncClient) -> bool:
+    """Whether an HTTP client adds nothing but its headers to a request: no subclass's doing, cookies or parameters."""
+    import httpx
+
+    build = getattr(type(client), "build_request", None)
+    return (
+        build in (httpx.Client.build_request, httpx.AsyncClient.build_request)
+        and "build_request" not in vars(client)
+        and not client.cookies
+        and not client.params
+    )
+
+
+def _plain_request(
+    client: httpx.Client | httpx.AsyncClient,
+    method: str,
+    url: httpx.URL,
+    headers: httpx.Headers,
+    timeout: float | Timeout | None,
+    *,
+    content: bytes | None = None,
+    extensions: Mapping[str, object] | None = None,
+) -> httpx.Request:
+    """What `httpx.Client.build_request` makes, in one pass over the headers instead of one for each of them."""
+    import httpx
+
+    ours = headers.raw
+    names = {name.lower() for name, _ in ours}
+    lines = [line for line in client.headers.raw if line[0].lower() not in names]
+    lines += ours
+    names.update(name.lower() for name, _ in lines)
+    automatic: list[tuple[bytes, bytes]] = []
+    if b"host" not in names and url.host:
+        automatic.append((b"Host", url.netloc))
+    if content and b"content-length" not in names:
+        lines.append((b"Content-Length", b"%d" % len(content)))
+    elif names.isdisjoint((b"content-length", b"transfer-encoding")) and method.upper() in ("POST", "PUT", "PATCH"):
+        automatic.append((b"Content-Length", b"0"))
+    request = httpx.Request(
+        method,
+        url,
+        headers=automatic + lines,
+        stream=httpx.ByteStream(content or b""),
+        extensions={**(extensions or {}), "timeout": httpx.Timeout(timeout).as_dict()},
+    )
+    request.headers.encoding = "utf-8"
+    request.read()
+    return request
 
 
 def _multipart_body(
