@@ -96,7 +96,7 @@ def name_models(
 ) -> Models:
     """Names each model of the config; `bound` leads from its config path to its pointer."""
     found = [
-        _name_model((*place, "models", key), entry, resource, bound, schemas, casing)
+        _name_model((*place, "models", key), entry, bound, schemas, casing, holder=resource)
         for place, resource in walk_resources(config.resources)
         for key, entry in resource.models.items()
         if entry.applies_to(PYTHON)
@@ -129,10 +129,11 @@ def types_package(path: tuple[str, ...], resource: Resource, casing: Casing) -> 
 def _name_model(
     place: Place,
     entry: ModelEntry,
-    holder: Resource,
     bound: Mapping[Place, str],
     schemas: Mapping[str, Schema],
     casing: Casing,
+    *,
+    holder: Resource,
 ) -> NamedModel:
     key, pointer = place[-1], bound[place]
     resource = resource_path(place[:-2])
