@@ -1,6 +1,5 @@
 """`resources`: the tree of resources, their models and methods."""
 
-import re
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -8,14 +7,12 @@ from pydantic import Field, field_validator, model_validator
 from generator.config.base import ConfigModel, Duration, Selective, Strings
 from generator.config.endpoint import Endpoint
 
-_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")  # OpenAPI 3.1, "Components Object"
-
 
 class ModelEntry(Selective):
     """A schema that gets a name. Shorthand: just its `openapi_uri`."""
 
     openapi_uri: str
-    """A pointer (`#/components/schemas/X`, to which a bare `X` is extended) or a query."""
+    """A pointer (`#/components/schemas/X`, or only `X`) or a query that one schema matches."""
 
     type: Literal["model", "alias"] = "model"
     no_params_suffix: bool = False
@@ -28,11 +25,6 @@ class ModelEntry(Selective):
     @classmethod
     def _shorthand(cls, data: Any) -> Any:
         return {"openapi_uri": data} if isinstance(data, str) else data
-
-    @field_validator("openapi_uri")
-    @classmethod
-    def _bare_name(cls, value: str) -> str:
-        return f"#/components/schemas/{value}" if _COMPONENT_NAME.match(value) else value
 
 
 class MethodStreaming(ConfigModel):

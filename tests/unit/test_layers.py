@@ -28,6 +28,7 @@ READERS = {"load.packs", "load.document"}  # only for the types of what was read
 LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},
     "jinja2": {"render"},
+    "jmespath": {"load.schema_uri"},
     "black": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},
