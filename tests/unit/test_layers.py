@@ -29,6 +29,7 @@ LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},
     "jinja2": {"render"},
     "jmespath": {"load.schema_uri"},
+    "jsonpath": {"load.overlay"},
     "black": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},

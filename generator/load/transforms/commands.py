@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
+from generator.load.edits import add_to, merge_into, remove_all
 from generator.load.pointer import format_pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.load.draft import Steps
     from generator.load.transforms.arguments import Arguments
 
@@ -36,10 +35,7 @@ def append(given: Arguments) -> None:
     value, place = given.need("value")
     for match in given.targets():
         if is_list(match.value):
-            items = enumerate(value) if is_list(value) else [(None, value)]
-            for index, item in items:
-                at = place if index is None else (*place, index)
-                given.draft.add(match.path, item, given.origin(at))
+            add_to(given.draft, match.path, value, given.origin(place))
         elif is_map(match.value) and is_map(value):
             for key in value:
                 _put_new(given, (*match.path, key), value[key], (*place, key))
@@ -53,39 +49,27 @@ def merge(given: Arguments, name: str = "value") -> None:
     for match in given.targets():
         if not (is_map(value) and is_map(match.value)):
             raise given.error(place, f"`{_shown(match.path)}` and the value must be mappings")
-        merge_into(given, match.path, value, place)
-
-
-def merge_into(given: Arguments, path: Steps, value: dict[str, Any], place: Steps) -> None:
-    """Merges a value that the config has at `place` into the mapping at `path`."""
-    for key, item in value.items():
-        here = given.draft.value(path).get(key)
-        if is_map(item) and is_map(here):
-            merge_into(given, (*path, key), item, (*place, key))
-        else:
-            given.draft.put((*path, key), item, given.origin((*place, key)))
+        merge_into(given.draft, match.path, value, given.origin(place), join_lists=False)
 
 
 def remove(given: Arguments) -> None:
     """Takes each target away, or only its `keys`."""
     targets = given.targets()
     if not given.has("keys"):
-        remove_all(given, (match.path for match in targets))
+        _remove(given, [match.path for match in targets])
         return
     keys, place = given.need("keys")
     for key in keys if is_list(keys) else [keys]:
         holders = [m.path for m in targets if is_map(m.value) and str(key) in m.value]
         if not holders:
             raise given.error(place, f"no target has a key `{key}`", "Remove it from `keys`.")
-        remove_all(given, ((*path, str(key)) for path in holders))
+        _remove(given, [(*path, str(key)) for path in holders])
 
 
-def remove_all(given: Arguments, paths: Iterable[Steps]) -> None:
-    """Takes values away, later items of lists first: the indexes of the others must not change."""
-    for path in reversed(list(paths)):
-        if not path:
-            raise given.error(given.path, "the description as a whole can't be removed")
-        given.draft.remove(path)
+def _remove(given: Arguments, paths: list[Steps]) -> None:
+    if () in paths:
+        raise given.error(given.path, "the description as a whole can't be removed")
+    remove_all(given.draft, paths)
 
 
 def copy(given: Arguments) -> None:
@@ -100,7 +84,7 @@ def move(given: Arguments) -> None:
     """Like `copy`, and takes the value at `from` away."""
     source = _source(given)
     copy(given)
-    remove_all(given, [source])
+    _remove(given, [source])
 
 
 def _source(given: Arguments) -> Steps:

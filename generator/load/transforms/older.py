@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
+from generator.load.edits import merge_into
 from generator.load.jsonpath.select import Match, select
 from generator.load.pointer import PointerError, parse_pointer
-from generator.load.transforms.commands import merge, merge_into, update
+from generator.load.transforms.commands import merge, update
 from generator.load.transforms.discriminators import guessed_discriminator
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def rename_value(given: Arguments) -> None:
             raise given.error(place, "only a schema can be renamed, by a mapping of languages")
         path = (*match.path, "x-stainless-naming")
         if is_map(match.value.get("x-stainless-naming")):
-            merge_into(given, path, rename, place)
+            merge_into(given.draft, path, rename, given.origin(place), join_lists=False)
         else:
             given.draft.put(path, rename, given.origin(place))
 

@@ -135,6 +135,16 @@ def test_remove_takes_values_or_keys_away() -> None:
     assert list(document.root["components"]["schemas"]["Cat"]["properties"]) == ["type"]
 
 
+def test_items_go_whatever_the_order_of_the_targets() -> None:
+    user = schemas("""\
+        - command: append
+          args: {target: $.components.schemas.User.required, value: [a, b]}
+        - command: remove
+          args: {target: ['$..required[2]', '$..required[0]', "$.*..required[2]"]}
+    """)["User"]
+    assert user["required"] == ["a"]
+
+
 def test_copy_and_move() -> None:
     found = schemas("""\
         - command: copy
