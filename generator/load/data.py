@@ -30,6 +30,17 @@ def depth_of(root: Any, path: Path) -> int:
     return len(path)
 
 
+def exact_path(root: Any, path: Path) -> tuple[str | int, ...]:
+    """`path`, which exists in `root`, with integers for the indexes of lists."""
+    value, exact = root, list[str | int]()
+    for step in path:
+        key = key_of(value, step)
+        assert key is not None
+        exact.append(key)
+        value = value[key]
+    return tuple(exact)
+
+
 def key_of(value: Any, step: str | int) -> str | int | None:
     """The key or index under which `value` holds what `step` names; None if it holds nothing."""
     if is_map(value):
