@@ -18,7 +18,7 @@ COPY = REPO / "spec" / "clientsmith.schema.json"
 CONFIGS = [
     REPO / "spec" / "clientsmith.yml",
     REPO / "tests" / "golden" / "bookshop" / "config.yml",
-    REPO / "tests" / "conformance" / "openai-1.106.1.yml",
+    *sorted((REPO / "tests" / "conformance").rglob("*.yml")),
 ]
 
 
