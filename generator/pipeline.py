@@ -53,8 +53,10 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
 
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
+    from generator.config.ignoring import ignoring  # noqa: PLC0415
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
     from generator.load.api import check_version, load_api  # noqa: PLC0415
+    from generator.load.coverage import check_coverage  # noqa: PLC0415
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.load.transforms.apply import transformed  # noqa: PLC0415
@@ -72,6 +74,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     diagnostics.extend(warnings)
     spec = transformed(inputs.spec, config, inputs.config, diagnostics)
     selection = select(config, inputs.config, spec)
+    diagnostics.extend(check_coverage(config, inputs.config, spec))
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
@@ -87,7 +90,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         files=files,
         operations=len(selection.endpoints),
         models=len(plan.models.all),
-        diagnostics=diagnostics,
+        diagnostics=diagnostics.without(ignoring(config.diagnostics, (spec, inputs.config))),
         keep=() if python is None else python.keep_files,
     )
 
