@@ -10,11 +10,15 @@ Python already, annotations as they are to be printed, and texts that templates 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from generator.plan.imports import import_order
+from generator.plan.imports import Imports, import_order
 from generator.plan.package_errors import ExceptionsPlan
 from generator.plan.package_pages import INPUT, PaginationPlan, derive
+from generator.plan.unwrapping import WrappersPlan
+
+if TYPE_CHECKING:
+    from generator.plan.methods import DerivedMethodPlan, ImportGroups, MethodPlan
 
 
 @dataclass(frozen=True)
@@ -218,7 +222,9 @@ class ClientPlan:
         form: the same of multipart forms, as far as it is not the runtime's way.
         error_body_property: a property of error bodies that is the body users see; empty for the
             whole body.
-        omit_style: see `TypesPlan`.
+        methods, derived: of the client itself.
+        runtime_imports, annotation_imports: what those need, the latter for annotations alone.
+        omit_style, legacy_response: see `TypesPlan`.
         send_platform_headers: the ``x-stainless-*`` headers are sent.
     """
 
@@ -240,6 +246,11 @@ class ClientPlan:
     nested_format: str
     form: tuple[tuple[str, str], ...]
     error_body_property: str
+    methods: tuple[MethodPlan, ...]
+    derived: tuple[DerivedMethodPlan, ...]
+    runtime_imports: Imports = field(metadata=INPUT)
+    annotation_imports: Imports = field(metadata=INPUT)
+    legacy_response: bool
     omit_style: bool = field(metadata=INPUT)
     send_platform_headers: bool
     sentinel: str = field(init=False)
@@ -255,6 +266,8 @@ class ClientPlan:
     providers: tuple[ClientOption, ...] = field(init=False)
     header_auth: tuple[AuthScheme, ...] = field(init=False)
     query_auth: tuple[AuthScheme, ...] = field(init=False)
+    method_imports: ImportGroups = field(init=False)
+    typing_imports: ImportGroups = field(init=False)
 
     def __post_init__(self) -> None:
         providers = tuple(option for option in self.options if option.provider)
@@ -266,8 +279,20 @@ class ClientPlan:
         utils |= {"get_async_library"} if self.send_platform_headers else set()
         errors = {self.error_name for option in self.options if option.missing}
         utils |= {"is_mapping"} if self.error_body_property else set()
+        types_names = import_order({sentinel, "Omit", "NotGiven"})
+        utils |= {"is_given"}
+        taken = Imports("_client")
+        taken.external("typing", *typing_names)
+        taken.local("_types", *types_names)
+        taken.local("_utils", *utils)
+        for_types = Imports.reading("_client", self.runtime_imports.groups())
+        for_types.external("typing", *typing_names)
+        for_types.external("httpx")
+        for_types.local("_types", *types_names, *_TYPES_OF_CLIENT)
         derive(
             self,
+            method_imports=self.runtime_imports.groups(besides=taken),
+            typing_imports=self.annotation_imports.groups(besides=for_types),
             sentinel=sentinel,
             reads_environment=bool(self.base_url_env)
             or any(option.read_env for option in self.options),
@@ -275,8 +300,8 @@ class ClientPlan:
             needs_auth_module=self.optional_auth
             or any(scheme.kind == "basic" for scheme in self.auth),
             typing_names=import_order(typing_names),
-            types_names=import_order({sentinel, "Omit", "NotGiven"}),
-            utils_names=import_order({"is_given"} | utils),
+            types_names=types_names,
+            utils_names=import_order(utils),
             exceptions_names=import_order({"APIStatusError"} | errors),
             header_options=tuple(option for option in self.options if option.header),
             query_options=tuple(option for option in self.options if option.query),
@@ -286,6 +311,7 @@ class ClientPlan:
         )
 
 
+_TYPES_OF_CLIENT = ("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
 # kind of an option -> end of the name of the function that reads it from a variable's text
 _COERCED = {"bool": "boolean", "int": "integer", "float": "float"}
 
@@ -371,3 +397,6 @@ PACKAGE_TEMPLATES: dict[str, type] = {
 Module of the emitted package -> the plan of its template,
 ``templates/python/package/<module>.jinja``.
 """
+
+OPTIONAL_TEMPLATES: dict[str, type] = {"_wrappers.py": WrappersPlan}
+"""The same for modules that only some packages have."""
