@@ -9,7 +9,7 @@ from generator.load.data import is_map
 from generator.plan.identifiers import identifier
 from generator.plan.imports import Imports
 from generator.plan.models import CLIENT_MODULE
-from generator.plan.package import (
+from generator.plan.package_client import (
     AuthScheme,
     ClientArgument,
     ClientOption,

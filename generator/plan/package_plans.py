@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from generator.config import EventRule
+    from generator.plan.package_client import ClientPlan
     from generator.plan.packs import Packs
     from generator.plan.unwrapping import Wrapper
 
@@ -68,7 +69,7 @@ def package_plans(
     }
 
 
-def _constants(whole: Whole, client: package.ClientPlan) -> package.ConstantsPlan:
+def _constants(whole: Whole, client: ClientPlan) -> package.ConstantsPlan:
     settings = whole.config.client_settings
     retries = settings.default_retries
     timeout = _TIMEOUT if settings.default_timeout is None else settings.default_timeout

@@ -14,7 +14,7 @@ from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
 from generator.plan.models import PYTHON, SHARED, Models, name_models
 from generator.plan.pack_options import OptionReader
-from generator.plan.package import ClientPlan
+from generator.plan.package_client import ClientPlan
 from generator.plan.package_plans import package_plans
 from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
 from generator.plan.planned_methods import Calls, MethodsPlanner, place_of

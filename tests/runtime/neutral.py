@@ -9,12 +9,8 @@ import jinja2
 from generator.plan.imports import Imports
 from generator.plan.package import (
     PACKAGE_TEMPLATES,
-    AuthScheme,
-    ClientOption,
-    ClientPlan,
     ConstantsPlan,
     ConsumedPlan,
-    Environment,
     EventRulePlan,
     ExceptionsPlan,
     InitPlan,
@@ -23,6 +19,7 @@ from generator.plan.package import (
     TypesPlan,
     VersionPlan,
 )
+from generator.plan.package_client import AuthScheme, ClientOption, ClientPlan, Environment
 from generator.plan.package_pages import PaginationPlan
 from generator.render.templates import docstring, template_context
 
