@@ -51,7 +51,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
     "Resource": {
         "custom": "hand-written resources live in the package's `lib/`",
         "mcp": _OTHER_TOOLS,
-        "standalone_api": "concerns how other languages import a resource",
         "terraform": _OTHER_TOOLS,
     },
     "Method": {

@@ -137,4 +137,7 @@ class Resource(Selective):
     models: dict[str, ModelEntry] = Field(default_factory=dict[str, ModelEntry])
     methods: dict[str, Method] = Field(default_factory=dict[str, Method])
     subresources: dict[str, "Resource"] = Field(default_factory=dict[str, "Resource"])
+    standalone_api: bool = False
+    """Whether its types have a package of their own, rather than that of the resource above."""
+
     description: str | None = None

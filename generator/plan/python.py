@@ -221,7 +221,7 @@ class _Planning:
         for name, method in node.resource.methods.items():
             if method.endpoint is None or not method.applies_to("python"):
                 continue
-            call = reader.call(node.path, name, method)
+            call = reader.call(node.path, node.resource, name)
             yield self._planned(call, types, results)
 
     def _planned(self, call: Call, types: TypePlanner, results: ResultPlanner) -> Planned:

@@ -6,9 +6,10 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from tests.conformance.packages import CASES
+from tests.conformance.packages import BOOKSHOP, OWN
 from tests.conformance.processes import last_line, run
 from tests.conformance.results import Result
+from tests.conformance.sdks import SDKS
 from tests.conformance.steady import serving
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ print(len(names) + 1, "modules")
 
 def package_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each package and check."""
-    for case in CASES:
+    for case in (OWN, *(sdk.case for sdk in SDKS), BOOKSHOP):
         yield _imports(case, workspace)
         yield _typed(case, workspace, "pyright strict", "pyright", "--pythonpath", sys.executable)
         yield _typed(case, workspace, "mypy --strict", "mypy")
