@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.lint.subject import Subject
-    from generator.lint.walk import Path
 
 _UNIONS = ("oneOf", "anyOf")
 _SHAPE = frozenset(
@@ -81,7 +80,8 @@ def required_of(subject: Subject, schema: Place) -> set[str]:
 
 def parts_of(subject: Subject, schema: Place) -> Iterator[Place]:
     """A schema and, through references, all that its `allOf` combines."""
-    stack, seen = [schema], set[Path]()
+    stack: list[Place] = [schema]
+    seen: set[tuple[str | int, ...]] = set()
     while stack:
         part = stack.pop()
         found = subject.follow(part.raw, part.path)

@@ -40,34 +40,21 @@ def endpoint_not_configured(subject: Subject) -> Iterator[Found]:
 
 
 @rule(
-    "endpoint-in-both",
-    title="an endpoint that the config uses and leaves out",
-    why="It is emitted, although `unspecified_endpoints` says that it is not.",
-    mend="Remove it from `unspecified_endpoints`, or remove the method.",
-    aliases=("Endpoint/BothSpecifiedAndUnspecified",),
+    "endpoint-unspecified-in-vain",
+    title="`unspecified_endpoints` lists an endpoint that has a method, or is not there",
+    why="What is listed and has a method is emitted; of a path that has changed, the new one is "
+    "not left out.",
+    mend="Take it off the list, or correct it.",
+    aliases=("Endpoint/BothSpecifiedAndUnspecified", "Endpoint/NotFound"),
     needs_config=True,
 )
-def endpoint_in_both(subject: Subject) -> Iterator[Found]:
+def endpoint_unspecified_in_vain(subject: Subject) -> Iterator[Found]:
     used = _configured(subject)
-    for endpoint, index in _named(subject).items():
-        if endpoint in used:
-            message = f"`{' '.join(endpoint)}` has a method, too"
-            yield Found(("unspecified_endpoints", index), message, in_config=True)
-
-
-@rule(
-    "unspecified-endpoint-unknown",
-    title="`unspecified_endpoints` names an endpoint that is not there",
-    why="It has no effect: often the path has changed, and the new one is not left out.",
-    mend="Correct it, or remove it.",
-    aliases=("Endpoint/NotFound",),
-    needs_config=True,
-)
-def unspecified_endpoint_unknown(subject: Subject) -> Iterator[Found]:
     known = [str(operation) for operation in subject.operations]
     for endpoint, index in _named(subject).items():
-        name = " ".join(endpoint)
-        if endpoint not in subject.operation_of:
+        name, place = " ".join(endpoint), ("unspecified_endpoints", index)
+        if endpoint in used:
+            yield Found(place, f"`{name}` has a method", in_config=True)
+        elif endpoint not in subject.operation_of:
             message = f"the description has no `{name}`"
-            hint = did_you_mean(name, known)
-            yield Found(("unspecified_endpoints", index), message, hint, in_config=True)
+            yield Found(place, message, did_you_mean(name, known), in_config=True)
