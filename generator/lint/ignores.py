@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, InputError, Severity, Span
 from generator.lint.hints import did_you_mean
 from generator.lint.registry import RULES
 from generator.load.data import is_list, is_map
-from generator.load.pointer import PointerError, format_pointer, parse_pointer
+from generator.load.pointer import PointerError, parse_pointer
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
@@ -108,8 +108,3 @@ def unused(ignores: Iterable[Ignore], used: set[Ignore]) -> Iterator[Diagnostic]
         where = f" at `{ignore.place}`" if ignore.place else ""
         message = f"nothing was found that `{ignore.code}`{where} ignores"
         yield Diagnostic("unused-ignore", message, ignore.span, None, Severity.WARNING)
-
-
-def endpoint_pointer(verb: str, path: str) -> str:
-    """The pointer of an operation."""
-    return format_pointer(("paths", path, verb))

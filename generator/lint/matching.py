@@ -5,13 +5,15 @@ Bounds, patterns and formats are passed over: examples that break them do no har
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.lint.shapes import arms_of
 from generator.lint.subject import Place
 from generator.load.data import is_list, is_map
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.lint.subject import Subject
 
 _DEEPEST = 60
@@ -59,7 +61,7 @@ def has_type(value: object, types: object) -> bool:
     return actual in listed or (actual == "integer" and "number" in listed)
 
 
-def _against_values(value: object, raw: dict[str, object]) -> str | None:
+def _against_values(value: object, raw: Mapping[str, Any]) -> str | None:
     if "const" in raw and raw["const"] != value:
         return f": must be {shown(raw['const'])}, is {shown(value)}"
     values = raw.get("enum")
@@ -68,7 +70,7 @@ def _against_values(value: object, raw: dict[str, object]) -> str | None:
     return None
 
 
-def _against_type(value: object, raw: dict[str, object]) -> str | None:
+def _against_type(value: object, raw: Mapping[str, Any]) -> str | None:
     types = raw.get("type")
     if types is None or has_type(value, types):
         return None

@@ -7,7 +7,10 @@ A field's value is described in a few characters: a kind of object (`Schema`), a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _PARAMETER = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import generator.lint.rules as _rules  # makes them known
@@ -74,8 +75,12 @@ def _not_by_rules(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """What no rule looks for itself: rules look everywhere, other stages stop at the first."""
     for each in found:
         rule = RULES.get(each.code)
-        if rule is None or rule.check is None:
+        if rule is None:
             yield each
+        elif rule.check is None:
+            # A stage knows only whether it can go on; how much it matters, the rule says.
+            stops = each.severity is Severity.ERROR
+            yield each if stops else replace(each, severity=rule.severity)
 
 
 def _each_once(found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
@@ -107,9 +112,3 @@ def _order(finding: Finding, first: str) -> tuple[bool, str, int, int, str]:
     if span is None:
         return (True, "", 0, 0, finding.rule.code)
     return (span.file != first, span.file, span.line or 0, span.column or 0, finding.rule.code)
-
-
-def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """The same findings, errors before warnings before notes."""
-    severities = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    return sorted(findings, key=lambda finding: severities.index(finding.severity))

@@ -47,9 +47,7 @@ def arms_of(schema: Place, keyword: str) -> list[Place]:
     listed = schema.raw.get(keyword)
     if not is_list(listed):
         return []
-    return [
-        Place(arm, (*schema.path, keyword, i)) for i, arm in enumerate(listed) if is_map(arm)
-    ]
+    return [Place(arm, (*schema.path, keyword, i)) for i, arm in enumerate(listed) if is_map(arm)]
 
 
 def union_of(schema: Place) -> tuple[str, list[Place]]:

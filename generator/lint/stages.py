@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.config.parse import parse_config
-from generator.diagnostics import Diagnostics, InputError
+from generator.diagnostics import Diagnostic, Diagnostics, InputError
 from generator.load.api import load_api
 from generator.load.packs import read_packs
 from generator.load.selection import Selection, select
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from generator.cache.store import Store
     from generator.config import Config
-    from generator.diagnostics import Diagnostic
     from generator.lint.subject import Subject
     from generator.load.document import Document
+
+
+BUG = "bug"
 
 
 def read_config(document: Document | None) -> tuple[Config | None, list[Diagnostic]]:
@@ -40,6 +42,9 @@ def findings_of_stages(subject: Subject, store: Store) -> Iterator[Diagnostic]:
         _go_through(subject, diagnostics, store)
     except InputError as error:
         yield from error.diagnostics
+    except Exception as error:  # whatever it is, the rules' findings are worth having
+        message = f"generating from this ends in a bug of ours ({type(error).__name__}: {error})"
+        yield Diagnostic(BUG, message)
     yield from diagnostics
 
 

@@ -10,9 +10,10 @@ from generator.diagnostics import InputError
 from generator.lint.openapi import VERBS
 from generator.lint.walk import Node, Path, walk
 from generator.load.data import is_list, is_map
-from generator.load.pointer import PointerError, resolve
+from generator.load.pointer import PointerError, parse_pointer
 from generator.load.refs import follow_all
 from generator.load.selection import component_pointer, walk_resources
+from generator.load.site import as_map
 from generator.plan.casings import casing_of
 from generator.plan.models import PYTHON
 from generator.plan.words import Casing
@@ -142,13 +143,13 @@ class Subject:
         except InputError:
             return Place({}, path)
 
-    def exists(self, pointer: str) -> bool:
-        """Whether a pointer leads to something."""
+    @staticmethod
+    def steps(pointer: str) -> tuple[str, ...]:
+        """The steps of a pointer; none if it is malformed."""
         try:
-            resolve(self.spec.root, pointer)
+            return parse_pointer(pointer)
         except PointerError:
-            return False
-        return True
+            return ()
 
     @cached_property
     def operations(self) -> tuple[OperationNode, ...]:
@@ -156,11 +157,10 @@ class Subject:
         return tuple(self._operations())
 
     def _operations(self) -> Iterator[OperationNode]:
-        paths = self.spec.root.get("paths")
-        for url in paths if is_map(paths) else ():
+        for url, raw_item in as_map(self.spec.root.get("paths")).items():
             if url.startswith("x-"):
                 continue
-            item = self.follow(paths[url], ("paths", url))
+            item = self.follow(raw_item, ("paths", url))
             shared = tuple(self._parameters(item.raw, item.path))
             for verb in item.raw:
                 raw = item.raw[verb]
@@ -222,6 +222,11 @@ class Subject:
         if self.config is not None and self.config.security_schemes is not None:
             schemes = self.config.security_schemes
             return {name: Place(raw, ("security_schemes", name)) for name, raw in schemes.items()}
+        return self.described_schemes
+
+    @cached_property
+    def described_schemes(self) -> Mapping[str, Place]:
+        """Those of the description."""
         components = self.spec.root.get("components")
         raw = components.get("securitySchemes") if is_map(components) else None
         place = ("components", "securitySchemes")

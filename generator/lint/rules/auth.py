@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.lint.subject import Subject
 
 _HTTP = frozenset({"basic", "bearer"})
-_TOKENS = frozenset({"oauth2", "openIdConnect"})
+_TOKENS = ("oauth2", "openIdConnect")
 
 Alternatives = list[tuple[str, ...]]
 
@@ -138,7 +138,8 @@ def env_without_prefix(subject: Subject) -> Iterator[Found]:
     assert subject.config is not None
     settings = subject.config.client_settings
     name = settings.default_env_prefix or subject.config.organization.name or ""
-    prefix = subject.casing.snake(name).upper()
+    # The first word is enough: `acme-sdk` reads ACME_API_KEY.
+    prefix = subject.casing.snake(name).upper().partition("_")[0]
     for option, opt in settings.opts.items():
         variable = opt.read_env
         if variable and prefix and not variable.upper().startswith(prefix):

@@ -87,7 +87,7 @@ def empty_enum(subject: Subject) -> Iterator[Found]:
 @rule(
     "single-value-enum",
     title="an enum of one value",
-    why="It is taken for a constant; was more to come?",
+    why="It is taken for a constant, and perhaps more was to come.",
     mend="Write `const` (OpenAPI 3.1), or `x-stainless-const: true` beside it.",
     severity=Severity.NOTE,
     aliases=("Schema/EnumHasOneMember",),

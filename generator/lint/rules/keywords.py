@@ -1,4 +1,4 @@
-"""Keywords of schemas that mean nothing in the version of OpenAPI that is used, or nothing at all."""
+"""Keywords of schemas that mean nothing in the version of OpenAPI, or nothing at all."""
 
 from __future__ import annotations
 
@@ -41,8 +41,9 @@ _ONLY_31 = ("const", "prefixItems", "$defs", "if", "then", "else", "contains", "
 @rule(
     "nullable-spelling",
     title="null is allowed in a way that this version of OpenAPI does not have",
-    why="Other tools don't see that the value may be null.",
+    why="Clientsmith sees that the value may be null, but tools that keep to the version do not.",
     mend='In 3.0 write `nullable: true` beside `type`; in 3.1 `type: [string, "null"]`.',
+    severity=Severity.NOTE,
 )
 def nullable_spelling(subject: Subject) -> Iterator[Found]:
     for node in subject.schemas_with("nullable") if subject.is_31 else ():
@@ -62,6 +63,7 @@ def nullable_spelling(subject: Subject) -> Iterator[Found]:
     title="a keyword of another version of OpenAPI",
     why="Tools that keep to the version that the description names ignore it.",
     mend="Set `openapi` to the version that has it, or write it in the way of this one.",
+    severity=Severity.NOTE,
 )
 def version_keyword(subject: Subject) -> Iterator[Found]:
     for keyword in ("exclusiveMinimum", "exclusiveMaximum"):

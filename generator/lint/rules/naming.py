@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.lint.subject import Subject
     from generator.lint.walk import Node
 
-_TAKEN = frozenset(dir(builtins)) | frozenset(typing.__all__) | {"BaseModel", "TypedDict"}
+_TAKEN = frozenset(dir(builtins)) | frozenset(dir(typing)) | {"BaseModel"}
 _WORDS = frozenset({"description", "title", "example", "examples", "default", "deprecated"})
 _FEWEST = 2
 

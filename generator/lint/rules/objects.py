@@ -113,14 +113,15 @@ def empty_object(subject: Subject) -> Iterator[Found]:
 def untyped_schema(subject: Subject) -> Iterator[Found]:
     for node in subject.of("Schema"):
         held_by = node.path[-2] if len(node.path) > 1 else ""
-        named = held_by == "properties" or node.path[-1] == "schema"
+        named = held_by == "properties" or node.path[-1:] == ("schema",)
         if named and says_nothing(node.raw) and "MediaType" not in _holder(node):
             yield Found(node.path, f"nothing is said of the type of `{node.name}`", at_key=True)
 
 
 def _holder(node: Node) -> str:
     """The kind of what holds a schema: responses have a rule of their own."""
-    return "MediaType" if node.path[-1] == "schema" and "content" in node.path[-3:] else ""
+    is_content = node.path[-1:] == ("schema",) and "content" in node.path[-3:]
+    return "MediaType" if is_content else ""
 
 
 @rule(

@@ -26,8 +26,9 @@ _WITHOUT_BODY = frozenset({"get", "head"})
     severity=Severity.NOTE,
 )
 def missing_operation_id(subject: Subject) -> Iterator[Found]:
+    named = {method.endpoint for method in subject.all_methods}
     for operation in subject.operations:
-        if not operation.raw.get("operationId"):
+        if not operation.raw.get("operationId") and (operation.verb, operation.url) not in named:
             yield Found(operation.path, f"`{operation}` has no `operationId`", at_key=True)
 
 

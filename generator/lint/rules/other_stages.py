@@ -33,6 +33,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Without it nobody knows which files are ours to overwrite.",
         "Restore it from version control, or remove it and generate with `--force`.",
     ),
+    "bug": (
+        "generating ends in a bug of Clientsmith",
+        "No package can be written until it is mended.",
+        "Report it with the description and the config, or a part of them that shows it.",
+    ),
     "circular-allof": (
         "a schema that extends itself",
         "No class can be its own base.",
@@ -139,11 +144,6 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "Every schema is read from its source alone; the result may differ in details.",
         "Correct what the message names.",
     ),
-    "not-in-model-graph": (
-        "the schema parser saw no object where there is one",
-        "It is read from its source alone; the result may differ in details.",
-        "Nothing, if the class looks right.",
-    ),
     "unexpected-kind": (
         "a value of another kind than OpenAPI asks for",
         "It is left out.",
@@ -161,6 +161,15 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-for _severity, _texts in ((Severity.ERROR, _ERRORS), (Severity.WARNING, _WARNINGS)):
+_NOTES: dict[str, tuple[str, str, str]] = {
+    "not-in-model-graph": (
+        "the schema parser saw no object where there is one",
+        "It is read from its source alone; the result may differ in details.",
+        "Nothing, if the class looks right.",
+    ),
+}
+_BY_SEVERITY = {Severity.ERROR: _ERRORS, Severity.WARNING: _WARNINGS, Severity.NOTE: _NOTES}
+
+for _severity, _texts in _BY_SEVERITY.items():
     for _code, (_title, _why, _mend) in _texts.items():
         RULES.add(Rule(_code, _title, _why, _mend, _severity))

@@ -33,7 +33,8 @@ _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 def path_parameters(subject: Subject) -> Iterator[Found]:
     for operation in subject.operations:
         places = dict.fromkeys(_PLACE.findall(operation.url))
-        declared = {p.raw.get("name"): p for p in operation.parameters if p.raw.get("in") == "path"}
+        in_path = [p for p in operation.parameters if p.raw.get("in") == "path"]
+        declared = {str(p.raw.get("name")): p for p in in_path}
         for name in places:
             if name not in declared:
                 message = f"`{{{name}}}` in `{operation.url}` is no parameter of `{operation}`"
@@ -65,9 +66,9 @@ def optional_path_parameter(subject: Subject) -> Iterator[Found]:
 )
 def duplicate_parameter(subject: Subject) -> Iterator[Found]:
     for operation in subject.operations:
-        seen: set[tuple[object, object]] = set()
+        seen: set[tuple[str, str]] = set()
         for parameter in operation.parameters:
-            key = (parameter.raw.get("name"), parameter.raw.get("in"))
+            key = (str(parameter.raw.get("name")), str(parameter.raw.get("in")))
             if key in seen:
                 message = f"`{operation}` has the {key[1]} parameter `{key[0]}` twice"
                 yield Found(parameter.path, message)

@@ -9,7 +9,7 @@ from generator.diagnostics import Severity
 from generator.lint.hints import did_you_mean
 from generator.lint.registry import Found, rule
 from generator.load.data import is_list, is_map
-from generator.load.pointer import PointerError, parse_pointer, resolve
+from generator.load.pointer import PointerError, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from generator.lint.subject import Subject
     from generator.lint.walk import Path
 
-_NOT_REFERENCED = frozenset({"securitySchemes"})
+# Named by security requirements; reached through responses that are not looked into.
+_NOT_REFERENCED = frozenset({"securitySchemes", "links"})
 
 
 @rule(
@@ -34,7 +35,9 @@ def dangling_ref(subject: Subject) -> Iterator[Found]:
         try:
             resolve(subject.spec.root, reference)
         except PointerError as error:
-            yield Found((*path, "$ref"), error.message, did_you_mean(error.missing or "", error.known))
+            yield Found(
+                (*path, "$ref"), error.message, did_you_mean(error.missing or "", error.known)
+            )
 
 
 @rule(
@@ -58,7 +61,7 @@ def ref_siblings(subject: Subject) -> Iterator[Found]:
 @rule(
     "unused-component",
     title="a component that nothing refers to",
-    why="It is emitted only if the config names it; often a reference to it is missing or misspelt.",
+    why="It is emitted only if the config names it; often a reference to it is misspelt.",
     mend="Remove it, or refer to it.",
     severity=Severity.NOTE,
 )
@@ -66,7 +69,7 @@ def unused_component(subject: Subject) -> Iterator[Found]:
     components = subject.spec.root.get("components")
     if not is_map(components):
         return
-    used = {tuple(path[:3]) for path in _targets(subject)}
+    used = {path[:3] for path in _targets(subject)}
     for kind, entries in components.items():
         if kind in _NOT_REFERENCED or kind.startswith("x-") or not is_map(entries):
             continue
@@ -77,12 +80,23 @@ def unused_component(subject: Subject) -> Iterator[Found]:
 
 
 def _targets(subject: Subject) -> Iterator[tuple[str, ...]]:
-    references = [reference for _, reference in _references(subject)]
-    for pointer in (*references, *(model.pointer for model in subject.model_entries)):
-        try:
-            yield parse_pointer(pointer)
-        except PointerError:
+    named = [model.pointer for model in subject.model_entries]
+    mapped = [reference for _, reference in _references(subject)]
+    for pointer in dict.fromkeys([*all_references(subject.spec.root), *mapped, *named]):
+        yield subject.steps(pointer)
+
+
+def all_references(root: object) -> Iterator[str]:
+    """Each `$ref`, also in what is no part of OpenAPI (`x-webhooks`)."""
+    stack, seen = [root], set[int]()
+    while stack:
+        value = stack.pop()
+        if not (is_map(value) or is_list(value)) or id(value) in seen:
             continue
+        seen.add(id(value))
+        if is_map(value) and isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        stack += value.values() if is_map(value) else value
 
 
 def _references(subject: Subject) -> Iterator[tuple[Path, str]]:
@@ -107,12 +121,21 @@ def _references(subject: Subject) -> Iterator[tuple[Path, str]]:
     severity=Severity.ERROR,
 )
 def security_scheme_unknown(subject: Subject) -> Iterator[Found]:
-    schemes = subject.security_schemes
-    places = [((), subject.spec.root), *((o.path, o.raw) for o in subject.operations)]
-    for path, holder in places:
+    known = set(subject.security_schemes) | set(subject.described_schemes)
+    config = subject.config
+    replaced = config is not None and config.security is not None
+    for index, each in enumerate(config.security if config and config.security else ()):
+        for name in each:
+            if name not in known:
+                message = f"there is no security scheme `{name}`"
+                hint = did_you_mean(name, known)
+                yield Found(("security", index, name), message, hint, in_config=True, at_key=True)
+    whole = () if replaced else (((), subject.spec.root),)
+    for path, holder in (*whole, *((o.path, o.raw) for o in subject.operations)):
         listed = holder.get("security")
         for index, each in enumerate(listed if is_list(listed) else ()):
             for name in each if is_map(each) else ():
-                if name not in schemes:
+                if name not in known:
                     place = (*path, "security", index, name)
-                    yield Found(place, f"there is no security scheme `{name}`", at_key=True)
+                    message = f"there is no security scheme `{name}`"
+                    yield Found(place, message, did_you_mean(name, known), at_key=True)

@@ -10,6 +10,7 @@ from generator.lint.registry import Found, rule
 from generator.lint.shapes import says_nothing
 from generator.load.data import is_map
 from generator.load.media import is_json
+from generator.load.site import as_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,12 +96,9 @@ def successes(
     subject: Subject, operation: OperationNode, *, with_default: bool = False
 ) -> Iterator[tuple[str, Place]]:
     """The successful responses of an operation by status."""
-    responses = operation.raw.get("responses")
-    for status in responses if is_map(responses) else ():
+    for status, raw in as_map(operation.raw.get("responses")).items():
         if status.startswith("2") or (with_default and status == "default"):
-            yield status, subject.follow(
-                responses[status], (*operation.path, "responses", status)
-            )
+            yield status, subject.follow(raw, (*operation.path, "responses", status))
 
 
 def _json_schema(response: Place) -> str | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.lint.subject import Subject
     from generator.lint.walk import Node
 
-_KINDS = {"string": str, "boolean": bool, "number": (int, float)}
+_KINDS: dict[str, tuple[type, ...]] = {"string": (str,), "boolean": (bool,), "number": (int, float)}
 
 
 @rule(

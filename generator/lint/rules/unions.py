@@ -44,10 +44,10 @@ def _unions(subject: Subject) -> Iterator[tuple[Place, list[Place]]]:
 )
 def union_without_discriminator(subject: Subject) -> Iterator[Found]:
     for union, arms in _unions(subject):
-        if len(arms) > 1 and not is_map(union.raw.get("discriminator")):
-            if not _told_apart(subject, arms) and _only_variants(union):
-                message = f"nothing tells the {len(arms)} objects of this union apart"
-                yield Found(union.path, message)
+        told = is_map(union.raw.get("discriminator")) or not _only_variants(union)
+        if len(arms) > 1 and not told and not _told_apart(subject, arms):
+            message = f"nothing tells the {len(arms)} objects of this union apart"
+            yield Found(union.path, message)
 
 
 def _only_variants(union: Place) -> bool:
@@ -146,7 +146,20 @@ def discriminator_not_in_arm(subject: Subject) -> Iterator[Found]:
             if name not in members_of(subject, arm):
                 message = f"{_arm_names([arm])} has no property `{name}`"
                 yield Found(arm.path, message)
-            elif name not in required_of(subject, arm):
+
+
+@rule(
+    "discriminator-optional",
+    title="an arm does not require the property of the discriminator",
+    why="Where it is left out, the arm is found by trying each.",
+    mend="Add the property to the `required` of the arm.",
+    severity=Severity.NOTE,
+)
+def discriminator_optional(subject: Subject) -> Iterator[Found]:
+    for union, arms in _discriminated(subject):
+        name = _property(union)
+        for arm in arms:
+            if name in members_of(subject, arm) and name not in required_of(subject, arm):
                 message = f"{_arm_names([arm])} does not require `{name}`"
                 yield Found(arm.path, message, f"Add `{name}` to its `required`.")
 
@@ -161,7 +174,7 @@ def discriminator_mapping(subject: Subject) -> Iterator[Found]:
     for union, _ in _discriminated(subject):
         mapping = union.raw["discriminator"].get("mapping")
         _, arms = union_of(union)
-        known = {arm.raw.get("$ref") for arm in arms}
+        known = [arm.raw.get("$ref") for arm in arms]
         for value, target in mapping.items() if is_map(mapping) else ():
             plain = isinstance(target, str) and "/" not in target and "." not in target
             pointer = f"#/components/schemas/{target}" if plain else target
