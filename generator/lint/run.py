@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import generator.lint.rules as _rules  # makes them known
 from generator.cache.store import Store
+from generator.config.ignoring import ignores_of
 from generator.diagnostics import Diagnostic, Severity
-from generator.lint.ignores import Ignore, ignores_of_config, unused
+from generator.lint.ignores import unused
 from generator.lint.registry import RULES, Found, Rule
 from generator.lint.report import Finding, Report
 from generator.lint.stages import findings_of_stages, read_config
@@ -19,6 +20,7 @@ from generator.load.api import check_version
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from generator.config.ignoring import Ignore
     from generator.load.document import Document
 
 __all__ = ["RULES", "lint"]
@@ -45,7 +47,7 @@ def lint(
     found += _not_by_rules(findings_of_stages(subject, store or Store(None)))
     findings = [Finding(each, _rule_of(each)) for each in _each_once(found)]
     if parsed is not None and config is not None:
-        ignores = [*ignores, *ignores_of_config(parsed, config)]
+        ignores = [*ignores, *ignores_of(parsed.diagnostics, config)]
     kept, ignored = _without_ignored(findings, ignores)
     ordered = sorted(kept, key=lambda finding: _order(finding, spec.name))
     seconds = time.perf_counter() - started
@@ -97,13 +99,17 @@ def _without_ignored(
     kept: list[Finding] = []
     used: set[Ignore] = set()
     for finding in findings:
-        covering = [ignore for ignore in ignores if ignore.covers(finding)]
+        covering = [ignore for ignore in ignores if _covers(ignore, finding)]
         used.update(covering)
         if not covering:
             kept.append(finding)
     late = [Finding(each, _rule_of(each)) for each in unused(ignores, used)]
-    kept += [each for each in late if not any(ignore.covers(each) for ignore in ignores)]
+    kept += [each for each in late if not any(_covers(ignore, each) for ignore in ignores)]
     return kept, len(findings) + len(late) - len(kept)
+
+
+def _covers(ignore: Ignore, finding: Finding) -> bool:
+    return ignore.covers(finding.diagnostic, finding.rule.aliases)
 
 
 def _order(finding: Finding, first: str) -> tuple[bool, str, int, int, str]:

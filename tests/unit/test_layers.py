@@ -14,7 +14,7 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 ALLOWED = {
     "ir": {"ir"},
     "diagnostics": {"diagnostics"},
-    "config": {"config", "diagnostics", "load.data", "load.document"},
+    "config": {"config", "diagnostics", "load.data", "load.document", "load.pointer"},
     "cache": {"cache"},
     "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},

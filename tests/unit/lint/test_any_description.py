@@ -13,8 +13,26 @@ from generator.lint.stages import BUG
 from tests.unit.lint.lint_support import CONFIG, SPEC, document
 
 KEYWORDS = st.sampled_from(
-    ["type", "properties", "allOf", "anyOf", "oneOf", "enum", "required", "items", "discriminator"]
-    + ["$ref", "default", "example", "name", "in", "schema", "content", "parameters", "security"]
+    [
+        "type",
+        "properties",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "enum",
+        "required",
+        "items",
+        "discriminator",
+        "$ref",
+        "default",
+        "example",
+        "name",
+        "in",
+        "schema",
+        "content",
+        "parameters",
+        "security",
+    ]
 )
 SCALARS = st.one_of(
     st.none(),
