@@ -108,6 +108,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Write `resource.model` as under `resources`.",
     ),
     "unknown-helper": ("a helper that no template pack has", _ENDS, _AGAIN),
+    "unknown-method": (
+        "an alias of a method that is not there",
+        "It has nothing to stand for.",
+        "Name a method with an endpoint: `method`, or `resource.method`.",
+    ),
     "unknown-origin": ("a derived method follows one that is not there", _ENDS, _AGAIN),
     "unknown-pack": ("a template pack that is not there", _ENDS, _AGAIN),
     "unknown-pagination-scheme": (
