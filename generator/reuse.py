@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.cache.fingerprint import fingerprint
 from generator.cache.store import default_store
-from generator.diagnostics import InputError, Span
-from generator.load.source import STDIN, read_text
+from generator.diagnostics import InputError
+from generator.load.source import read_text
+from generator.reading import check_stdin
 from generator.render.folders import own_templates
 from generator.results import pack, unpack
 
@@ -45,12 +46,7 @@ class Texts:
 
 def read_texts(options: Options) -> Texts:
     """Reads what the options name. Raises InputError for what can't be read."""
-    if [options.spec, *options.overlays, *options.configs].count(STDIN) > 1:
-        raise InputError.at(
-            Span("<stdin>"),
-            "stdin-twice",
-            "only one of spec, overlays and configs can be read from `-`",
-        )
+    check_stdin([options.spec, *options.overlays, *options.configs])
     return Texts(
         read_text(options.spec),
         [read_text(where) for where in options.overlays],
