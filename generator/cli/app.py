@@ -9,6 +9,7 @@ from generator.cli.check import check
 from generator.cli.exit_codes import MISTAKE, OK
 from generator.cli.generate import generate
 from generator.cli.init import init
+from generator.cli.schema import schema
 
 app = typer.Typer(
     name="clientsmith",
@@ -18,7 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in (init, generate, check):
+for _command in (init, generate, check, schema):
     app.command()(_command)
 
 
