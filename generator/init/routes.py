@@ -96,11 +96,14 @@ def _route(operation: Operation) -> Route:
 
 def _without_prefix(routes: list[Route]) -> list[Route]:
     """The routes without the segments that say nothing: shared by all, `api`, the version."""
+    versioned = False
     while True:
         heads = Counter(route.segments[0] for route in routes if route.segments)
         dropped = _head_to_drop(routes, heads)
-        if dropped is None:
+        if dropped is None or (versioned and _VERSION.match(dropped)):
             return routes
+        # Where there are several versions, the others keep theirs.
+        versioned = versioned or bool(_VERSION.match(dropped))
         routes = [
             _shortened(route) if route.segments[:1] == (dropped,) else route for route in routes
         ]

@@ -11,7 +11,7 @@ from generator.plan.docstring import docstring_lines
 from generator.plan.identifiers import class_identifier, identifier
 from generator.plan.imports import Imports, relative
 from generator.plan.method_plans import MethodPlanner, Planned
-from generator.plan.methods import ResourcePlan, SubresourcePlan
+from generator.plan.methods import DerivedMethodPlan, MethodPlan, ResourcePlan, SubresourcePlan
 from generator.plan.models import PYTHON
 
 if TYPE_CHECKING:
@@ -117,6 +117,10 @@ class ResourcePlanner:
         followers = tuple(deriver.plan(each) for each in derived)
         binary = {each.binary for each in planned} | {False for each in followers if each.twins}
         self._import_base(node, typing, runtime, binary)
+        if any(_has_omittable(each, self.style) for each in (*planned, *followers)):
+            sentinel, default = self.style.sentinel
+            runtime.local("_types", default)
+            typing.local("_types", sentinel.text)
         deprecated = node.resource.deprecation(PYTHON)
         doc = docstring_lines(node.resource.description or deprecated)
         return ResourcePlan(
@@ -156,9 +160,8 @@ class ResourcePlanner:
             typing.local(alias.module, alias.stem, f"Async{alias.stem}")
         if not binary:
             return
-        sentinel, default = self.style.sentinel
-        runtime.local("_types", default, self.style.not_given)
-        typing.local("_types", "Body", "Query", "Headers", "NotGiven", sentinel.text)
+        runtime.local("_types", self.style.not_given)
+        typing.local("_types", "Body", "Query", "Headers", "NotGiven")
         typing.external("httpx")
         runtime.local("_base_client", "make_request_options")
         raw = "_legacy_response" if self.style.legacy_response else "_response"
@@ -173,6 +176,16 @@ class ResourcePlanner:
         kinds = ["Streamed"] if self.style.legacy_response else ["", "Streamed"]
         for kind in kinds:
             runtime.local("_response", f"{kind}BinaryAPIResponse", f"Async{kind}BinaryAPIResponse")
+
+
+def _has_omittable(plan: MethodPlan | DerivedMethodPlan, style: Style) -> bool:
+    """Whether a method has an argument that may be left out, beside those that all have."""
+    if isinstance(plan, DerivedMethodPlan):
+        keywords = plan.keywords
+    else:
+        overloaded = (each for overload in plan.sync.overloads for each in overload.keywords)
+        keywords = (*plan.sync.keywords, *overloaded)
+    return any(argument.default == style.sentinel[1] for argument in keywords)
 
 
 def _import_wrapper(runtime: Imports, module: str, name: str) -> None:
