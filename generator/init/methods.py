@@ -61,6 +61,9 @@ def _wanted(node: Node, route: Route, *, is_plural_of: Callable[[Route], bool]) 
         return "retrieve" if route.method == "get" else route.method
     if node.is_action(route):
         return _action_name(node, route)
+    if not route.segments:
+        # `client.retrieve()` would not say what.
+        return own_words(node, route) or f"{_BY_VERB.get(route.operation.verb, 'call')}_root"
     verb = route.operation.verb
     if verb == "get" and not route.on_item:
         return "list" if is_plural_of(route) else "retrieve"

@@ -24,8 +24,8 @@ _OF_CLIENTS = frozenset(
     | {"types", "resources", "pagination"}
 )
 _OF_RESOURCES = frozenset({"with_raw_response", "with_streaming_response"})
-ROOT = "root"
-"""The resource of operations on `/`."""
+CLIENT = "$client"
+"""Where the config has operations on `/`: their methods are the client's own."""
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Node:
     routes: list[Route] = field(default_factory=list["Route"])
     actions: set[int] = field(default_factory=set[int])
     children: dict[str, Node] = field(default_factory=dict[str, "Node"])
+    reserved: frozenset[str] = _OF_RESOURCES
 
     @property
     def name(self) -> str:
@@ -49,7 +50,7 @@ class Node:
 
     def taken(self) -> frozenset[str]:
         """Names that no method can have."""
-        return _OF_RESOURCES | {child.name for child in self.children.values()}
+        return self.reserved | {child.name for child in self.children.values()}
 
 
 def build_tree(routes: Sequence[Route], reserved: Iterable[str]) -> Node:
@@ -58,15 +59,17 @@ def build_tree(routes: Sequence[Route], reserved: Iterable[str]) -> Node:
     for route in routes:
         by_segments.setdefault(route.segments, []).append(route)
     inner = {segments[:n] for segments in by_segments for n in range(len(segments))}
-    root = Node(())
     taken = _OF_CLIENTS | frozenset(reserved)
+    root = Node((), reserved=taken)
     for route in routes:
         on_parent = _names_a_call(route, by_segments, inner)
         home = route.segments[:-1] if on_parent else route.segments
-        node = _node_at(root, home or (ROOT,), taken)
+        node = _node_at(root, home or (CLIENT,), taken)
         node.routes.append(route)
         if on_parent or route.action:
             node.actions.add(id(route))
+    if CLIENT in root.children:
+        root.children[CLIENT].reserved = root.taken()
     return root
 
 
@@ -83,7 +86,7 @@ def _node_at(root: Node, segments: Segments, taken: frozenset[str]) -> Node:
         if segment not in node.children:
             used = {child.name for child in node.children.values()}
             # A resource called like the one it stands under would share its module.
-            used |= {node.name} | _OF_RESOURCES if node.path else taken
+            used |= {node.name} | node.reserved if node.path else taken
             node.children[segment] = Node((*node.path, _free(segment, used)))
         node = node.children[segment]
     return node

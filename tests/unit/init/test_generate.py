@@ -39,3 +39,9 @@ def test_only_what_can_be_left_out_needs_a_default() -> None:
 
     assert "omit" not in found["src/shop/resources/pets.py"].lower()
     assert "name: str | Omit = omit" in found["src/shop/resources/toys.py"]
+
+
+def test_methods_of_the_client() -> None:
+    endpoints = {"get /": operation("ping", gives={"properties": {"a": {"type": "string"}}})}
+    client = emitted(spec({**endpoints, "get /pets": operation()}))["src/shop/_client.py"]
+    assert "def ping(" in client

@@ -123,8 +123,9 @@ def test_names_do_not_clash() -> None:
     ]
 
 
-def test_operations_on_the_root() -> None:
-    assert "root.retrieve" in methods_of("get /pets", "get /")
+def test_operations_on_the_root_are_the_clients_own() -> None:
+    found = methods_of("get /pets", "post /", read_root__get="get /")
+    assert list(found) == ["pets.retrieve", "$client.create_root", "$client.retrieve_root"]
 
 
 def test_lists_by_what_is_answered() -> None:
