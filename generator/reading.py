@@ -17,7 +17,7 @@ def check_stdin(names: Sequence[str]) -> None:
     """Raises InputError if more than one of the inputs is to be read from standard input."""
     if names.count(STDIN) > 1:
         raise InputError.at(
-            Span("<stdin>"), "stdin-twice", "only one of spec and configs can be read from `-`"
+            Span("<stdin>"), "stdin-twice", "only one of the inputs can be read from `-`"
         )
 
 
@@ -29,7 +29,10 @@ def read_documents(spec: str, configs: Sequence[str]) -> tuple[Document, Documen
     check_stdin([spec, *configs])
     sources = [read_text(spec), *map(read_text, configs)]
     # PyYAML is imported here, after mistakes in the names of files.
+    from generator.load.bundle.files import Files  # noqa: PLC0415
+    from generator.load.description import read_description  # noqa: PLC0415
     from generator.load.layers import layer  # noqa: PLC0415
 
-    description, *layers = [source.parse() for source in sources]
+    description = read_description(sources[0], (), Files())
+    layers = [source.parse() for source in sources[1:]]
     return description, layer(layers) if layers else None

@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.lint.ignores import unused
 from generator.lint.registry import RULES, Found, Rule
 from generator.lint.report import Finding, Report
-from generator.lint.stages import findings_of_stages, read_config
+from generator.lint.stages import after_transforms, findings_of_stages, read_config
 from generator.lint.subject import Subject
 from generator.load.api import check_version
 
@@ -42,8 +42,9 @@ def lint(
     started = time.perf_counter()
     check_version(spec)
     parsed, of_config = read_config(config)
-    subject = Subject(spec, parsed, config if parsed is not None else None)
-    found = [*of_config, *_found_by_rules(subject)]
+    corrected, of_transforms = after_transforms(spec, parsed, config)
+    subject = Subject(corrected, parsed, config if parsed is not None else None)
+    found = [*of_config, *of_transforms, *_found_by_rules(subject)]
     found += _not_by_rules(findings_of_stages(subject, store or Store(None)))
     findings = [Finding(each, _rule_of(each)) for each in _each_once(found)]
     if parsed is not None and config is not None:

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Diagnostics, InputError
 from generator.load.api import load_api
 from generator.load.packs import read_packs
 from generator.load.selection import Selection, select
+from generator.load.transforms.apply import transformed
 from generator.plan.python import plan_python
 from generator.render.folders import own_templates
 
@@ -32,6 +33,19 @@ def read_config(document: Document | None) -> tuple[Config | None, list[Diagnost
         return parse_config(document)
     except InputError as error:
         return None, list(error.diagnostics)
+
+
+def after_transforms(
+    spec: Document, config: Config | None, document: Document | None
+) -> tuple[Document, list[Diagnostic]]:
+    """The description as the config corrects it, itself where it can't, and what is to be said."""
+    if config is None or document is None:
+        return spec, []
+    found = Diagnostics()
+    try:
+        return transformed(spec, config, document, found), list(found)
+    except InputError as error:
+        return spec, [*found, *error.diagnostics]
 
 
 def findings_of_stages(subject: Subject, store: Store) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from generator.lint.walk import Node, Path, walk
 from generator.load.data import is_list, is_map
 from generator.load.pointer import PointerError, parse_pointer
 from generator.load.refs import follow_all
-from generator.load.selection import component_pointer, walk_resources
+from generator.load.schema_uri import UnknownSchemaError, schema_pointer
+from generator.load.selection import walk_resources
 from generator.load.site import as_map
 from generator.plan.casings import casing_of
 from generator.plan.models import PYTHON
@@ -84,11 +85,8 @@ class ModelNode:
     key: str
     entry: ModelEntry
     path: tuple[str, ...]
-
-    @property
-    def pointer(self) -> str:
-        """The pointer of its schema, as the config has it."""
-        return component_pointer(self.entry.openapi_uri)
+    pointer: str
+    """Of its schema, whether that exists or not."""
 
 
 @dataclass(frozen=True)
@@ -210,11 +208,20 @@ class Subject:
         """The models of the config that are emitted for Python."""
         resources = self.config.resources if self.config else {}
         return tuple(
-            ModelNode(tuple(place[1::2]), key, entry, (*place, "models", key))
+            ModelNode(
+                tuple(place[1::2]), key, entry, (*place, "models", key), self._pointer_of(entry)
+            )
             for place, resource in walk_resources(resources)
             for key, entry in resource.models.items()
             if entry.applies_to(PYTHON) and not self._is_skipped(place)
         )
+
+    def _pointer_of(self, entry: ModelEntry) -> str:
+        try:
+            return schema_pointer(entry.openapi_uri, self.spec.root)
+        except UnknownSchemaError:
+            uri = entry.openapi_uri
+            return uri if uri.startswith("#") else f"#/components/schemas/{uri}"
 
     @cached_property
     def security_schemes(self) -> Mapping[str, Place]:

@@ -178,7 +178,8 @@ class ResourcePlanner:
         )
         deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
         planned, followers = tuple(map(planner.plan, methods)), tuple(map(deriver.plan, derived))
-        if any(_has_omittable(each, self.style) for each in (*planned, *followers)):
+        omittable = [_has_omittable(each, self.style) for each in planned]
+        if any(omittable) or any(_has_omittable(each, self.style) for each in followers):
             sentinel, default = self.style.sentinel
             runtime.local("_types", default)
             typing.local("_types", sentinel.text)

@@ -31,6 +31,8 @@ READERS = {"load.packs", "load.document"}  # only for the types of what was read
 LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},
     "jinja2": {"render"},
+    "jmespath": {"load.schema_uri"},
+    "jsonpath": {"load.overlay"},
     "black": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},

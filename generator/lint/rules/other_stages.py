@@ -16,6 +16,7 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         _ENDS,
         "Write one of those that the message names.",
     ),
+    "bad-overlay": ("an overlay, or an action of one, that can't be applied", _ENDS, _AGAIN),
     "bad-pack-option": ("an option that a template pack can't use", _ENDS, _AGAIN),
     "bad-parameter": (
         "a parameter without `name`, or of an unknown place",
@@ -28,6 +29,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         _ENDS,
         "Correct the template at the line that is shown.",
     ),
+    "bad-transform": (
+        "a transform of the config that matches nothing or can't be applied",
+        _ENDS,
+        "Correct its target, or remove it if the description is mended.",
+    ),
     "broken-manifest": (
         "the list of generated files can't be read",
         "Without it nobody knows which files are ours to overwrite.",
@@ -37,11 +43,6 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "generating ends in a bug of Clientsmith",
         "No package can be written until it is mended.",
         "Report it with the description and the config, or a part of them that shows it.",
-    ),
-    "circular-allof": (
-        "a schema that extends itself",
-        "No class can be its own base.",
-        "Remove it from the `allOf` of what it extends.",
     ),
     "circular-ref": (
         "a schema that is defined by nothing but itself",
@@ -96,6 +97,12 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Give the components they repeat a name under `models` in the config.",
     ),
     "unknown-argument": ("the config names an argument that is not there", _ENDS, _AGAIN),
+    "file-exists": ("a file that would be overwritten", _ENDS, "Name another one, or `--force`."),
+    "no-operations": (
+        "a description without an operation that a client could call",
+        "There is nothing to make methods of.",
+        "Describe the endpoints under `paths`.",
+    ),
     "unknown-check": ("a check that no template pack has", _ENDS, _AGAIN),
     "unknown-endpoint": (
         "the config names an endpoint that is not described",
@@ -132,6 +139,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
     ),
     "unknown-target": ("a target that is not there", _ENDS, "Use `python`."),
     "unknown-type": ("the config names a type that is not emitted", _ENDS, _AGAIN),
+    "remote-ref": (
+        "a reference to a URL",
+        "It is not followed unless that is asked for.",
+        "Allow it with `--allow-remote-refs`.",
+    ),
     "unreachable-url": ("a URL that can't be fetched", _ENDS, "Download it, and name the file."),
     "unreadable-file": ("a file that can't be read", _ENDS, _AGAIN),
     "unreadable-output": ("a file of the output that can't be read", _ENDS, _AGAIN),
@@ -149,6 +161,11 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "Every schema is read from its source alone; the result may differ in details.",
         "Correct what the message names.",
     ),
+    "overlay-target": (
+        "an action of an overlay that matches nothing",
+        "It has no effect.",
+        "Correct its target, or remove it.",
+    ),
     "unexpected-kind": (
         "a value of another kind than OpenAPI asks for",
         "It is left out.",
@@ -158,6 +175,16 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "a key that the config's format does not have",
         "It has no effect.",
         "Correct its name, or remove it.",
+    ),
+    "unknown-transform": (
+        "a transform of the config that is not known",
+        "It is left out.",
+        "Correct its `command`.",
+    ),
+    "unresolved-ref": (
+        "a reference to another file that leads nowhere",
+        "What it stands for is not known: any value goes.",
+        "Correct the reference or the file; allow URLs with `--allow-remote-refs`.",
     ),
     "unused-ignore": (
         "an ignored finding that is not there (any more)",
