@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.plan.origins import NameOrigin, NameRule
-from tests.unit.types_support import config_of, json_of, operation, plan_of, ref, spec, to
+from tests.unit.types_support import config_of, operation, plan_of, ref, spec, to
 
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 SCHEMAS = {
@@ -22,7 +22,7 @@ SCHEMAS = {
 def origins() -> dict[str, NameOrigin]:
     properties = {"pet": to("Pet"), "named": to("Named"), "open": to("Open")}
     body = {"type": "object", "properties": properties}
-    data = spec(SCHEMAS, pets={"post": operation(body=json_of(body), response=json_of(body))})
+    data = spec(SCHEMAS, pets={"post": operation(body=body, response=body)})
     models = {"pet": "Pet", "named": "Named", "open": "Open", "beast": "Pet"}
     found = plan_of(data, config_of(models, {"make": {"endpoint": "post /pets"}}))
     return {name: each for module in found.types for name, each in module.origins.items()}
