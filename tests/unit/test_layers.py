@@ -21,6 +21,8 @@ ALLOWED = {
     "render": {"render", "diagnostics", "cache.store"},
     "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "planning"},
     "explain": {"explain", "ir", "load", "plan", "config", "diagnostics", "planning"},
+    "init": {"init", "ir", "load", "config", "diagnostics", "cache.store", "emit.one_file"}
+    | {"plan.words", "plan.identifiers", "plan.view", "plan.fields", "plan.paging", "plan.usage"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
