@@ -97,6 +97,12 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Give the components they repeat a name under `models` in the config.",
     ),
     "unknown-argument": ("the config names an argument that is not there", _ENDS, _AGAIN),
+    "file-exists": ("a file that would be overwritten", _ENDS, "Name another one, or `--force`."),
+    "no-operations": (
+        "a description without an operation that a client could call",
+        "There is nothing to make methods of.",
+        "Describe the endpoints under `paths`.",
+    ),
     "unknown-check": ("a check that no template pack has", _ENDS, _AGAIN),
     "unknown-endpoint": (
         "the config names an endpoint that is not described",
@@ -113,6 +119,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "an alias of a method that is not there",
         "It has nothing to stand for.",
         "Name a method with an endpoint: `method`, or `resource.method`.",
+    ),
+    "unknown-name": (
+        "`explain` is asked for what is not there",
+        "There is nothing to say.",
+        "Name an endpoint, a schema, a path in the config, a class, a method or a file.",
     ),
     "unknown-origin": ("a derived method follows one that is not there", _ENDS, _AGAIN),
     "unknown-pack": ("a template pack that is not there", _ENDS, _AGAIN),
