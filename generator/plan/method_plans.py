@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from generator.load.media import MULTIPART
@@ -205,7 +206,7 @@ class MethodPlanner:
             return py_literal(call.operation.path)
         self.runtime.local("_utils", "path_template")
         arguments = {a.wire: a.name for a in call.path_arguments}
-        if all(wire.isidentifier() for wire in arguments):
+        if all(wire.isidentifier() and not iskeyword(wire) for wire in arguments):
             given = ", ".join(f"{wire}={name}" for wire, name in arguments.items())
         else:
             pairs = ", ".join(f"{py_literal(w)}: {name}" for w, name in arguments.items())

@@ -28,3 +28,13 @@ def test_a_hidden_builtin_is_spelt_out(response: object, argument: str, expected
     text = resource(response, argument)
     assert expected in text
     assert ("import builtins" in text) is ("builtins." in expected)
+
+
+def test_a_place_of_the_path_may_be_called_like_a_keyword() -> None:
+    parameters = [{"name": "class", "in": "path", "required": True, "schema": STRING}]
+    data = spec({})
+    data["paths"]["/a/{class}"] = {"get": operation(response=STRING, parameters=parameters)}
+    plan = plan_of(data, config_of(methods={"use": {"endpoint": "get /a/{class}"}}))
+    text = rendered("python/resources/resource.py.jinja", plan.resources[0])
+    compile(text, "resource.py", "exec")
+    assert 'path_template("/a/{class}", **{"class": class_})' in text
