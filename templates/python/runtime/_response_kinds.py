@@ -12,8 +12,8 @@ from ._compat import get_origin
 from ._models import BaseModel, add_request_id
 from ._strict import is_model_class
 from ._parsing import bare_type, parse_body
+from ._requests import raw_response_mode
 from ._response import BaseAPIResponse, MissingStreamClassError, extract_response_type
-from ._constants import RAW_RESPONSE_HEADER
 from ._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def wrap_response(
                 raise TypeError(f"API Response types must subclass {response_cls}; Received {origin}")
             response_type = cast("type[BaseAPIResponse[Any]]", cast_to)
             return response_type(cast_to=extract_response_type(response_type), **arguments)
-    mode = response.request.headers.get(RAW_RESPONSE_HEADER)
+    mode = raw_response_mode(response.request)
     if mode == "true":
         # not every package has this module
         legacy: Any = import_module("._legacy_response", __package__)
