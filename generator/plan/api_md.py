@@ -85,7 +85,7 @@ class _Writer:
             yield ApiSection(
                 heading=f"{'#' * len(path)} {title}",
                 is_shared=name == SHARED,
-                imports=tuple(self._imports(path, types)),
+                imports=tuple(self._imports(path, resource, types)),
                 methods=tuple(self._method(method) for method in methods),
             )
             yield from below
@@ -101,10 +101,13 @@ class _Writer:
         types += [m.defined.name for m in self.methods.get(path, []) if m.defined is not None]
         return list(dict.fromkeys(types))
 
-    def _imports(self, path: tuple[str, ...], types: list[str]) -> Iterator[str]:
+    def _imports(
+        self, path: tuple[str, ...], resource: Resource, types: list[str]
+    ) -> Iterator[str]:
         if not types:
             return
-        package = f"{self.plan.identity.package}.{types_package(path, self.plan.casing)}"
+        below = types_package(path, resource, self.plan.casing)
+        package = f"{self.plan.identity.package}.{below}"
         line = f"from {package} import {', '.join(types)}"
         if len(line) <= _WIDTH:
             yield line

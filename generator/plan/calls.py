@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from generator.ir import Object, Operation, Parameter, Property, Schema
 from generator.plan.fields import flat_properties
 from generator.plan.identifiers import argument_identifier
+from generator.plan.models import types_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config.model import Config
-    from generator.config.resources import Method
+    from generator.config.resources import Method, Resource
     from generator.ir import Api
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -39,12 +40,14 @@ class Argument:
 class Call:
     """A method of the config with all that its plan is made of.
 
-    `resource` is the path of resource names, `name` the method's. `positional` are path parameters
+    `resource` is the path of resource names, `package` the dotted one of its types, `name` the
+    method's. `positional` are path parameters
     that may be given by position; `arguments` are the other ones, in the order of the signature.
     `whole_body` is the argument that is the body itself, where that is no object of members.
     """
 
     resource: tuple[str, ...]
+    package: str
     name: str
     method: Method
     operation: Operation
@@ -73,8 +76,9 @@ class CallReader:
     looker: Looker
     casing: Casing
 
-    def call(self, resource: tuple[str, ...], name: str, method: Method) -> Call:
-        """The call behind the method `name` of a resource."""
+    def call(self, path: tuple[str, ...], resource: Resource, name: str) -> Call:
+        """The call behind the method `name` of the resource at `path`."""
+        method = resource.methods[name]
         assert method.endpoint is not None
         operation = self.api.operations[method.endpoint.verb, method.endpoint.path]
         whole = self._whole_body(method, operation)
@@ -86,7 +90,8 @@ class CallReader:
         arguments = tuple(_by_place([*in_path, *members]))
         flag = method.streaming.param_discriminator if method.streaming else None
         return Call(
-            resource=resource,
+            resource=path,
+            package=types_package(path, resource, self.casing),
             name=name,
             method=method,
             operation=operation,

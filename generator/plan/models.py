@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
-    from generator.config import Config, ModelEntry
+    from generator.config import Config, ModelEntry, Resource
     from generator.plan.words import Casing
 
 Place = tuple[str, ...]
@@ -96,7 +96,7 @@ def name_models(
 ) -> Models:
     """Names each model of the config; `bound` leads from its config path to its pointer."""
     found = [
-        _name_model((*place, "models", key), entry, bound, schemas, casing)
+        _name_model((*place, "models", key), entry, bound, schemas, casing, holder=resource)
         for place, resource in walk_resources(config.resources)
         for key, entry in resource.models.items()
         if entry.applies_to(PYTHON)
@@ -119,9 +119,11 @@ def resource_path(place: Place) -> tuple[str, ...]:
     return tuple(name for name in place[1::2])
 
 
-def types_package(resource: tuple[str, ...], casing: Casing) -> str:
-    """The dotted package of a resource's types: that of the resource it stands under."""
-    return ".".join(["types", *(identifier(casing.snake(name)) for name in resource[:-1])])
+def types_package(path: tuple[str, ...], resource: Resource, casing: Casing) -> str:
+    """The dotted package of a resource's types: its own if it is a standalone API, else that of
+    the resource it stands under."""
+    names = path if resource.standalone_api else path[:-1]
+    return ".".join(["types", *(identifier(casing.snake(name)) for name in names)])
 
 
 def _name_model(
@@ -130,6 +132,8 @@ def _name_model(
     bound: Mapping[Place, str],
     schemas: Mapping[str, Schema],
     casing: Casing,
+    *,
+    holder: Resource,
 ) -> NamedModel:
     key, pointer = place[-1], bound[place]
     resource = resource_path(place[:-2])
@@ -138,7 +142,7 @@ def _name_model(
     response = naming.get("model_name", key)
     plain = shared or entry.no_params_suffix or response.lower().endswith("param")
     params = naming.get("param_model_name", response if plain else f"{response}_param")
-    package = types_package(resource, casing)
+    package = types_package(resource, holder, casing)
     module = identifier(casing.snake(key))
     response_package, params_package = (
         ("types.shared", "types.shared_params") if shared else (package, package)

@@ -10,7 +10,7 @@ from generator.plan import pytype
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
 from generator.plan.fields import TYPED_DICT, annotate, python_name
-from generator.plan.models import Form, types_package
+from generator.plan.models import Form
 from generator.plan.type_modules import finished
 from generator.plan.usage import children
 from generator.render.literals import py_literal
@@ -52,7 +52,7 @@ def params_class(call: Call, casing: Casing) -> str:
 def params_module(call: Call, casing: Casing) -> str:
     """The dotted module of a method's params."""
     name = casing.snake(f"{casing.singular(call.resource[-1])}_{call.name}_params")
-    return f"{types_package(call.resource, casing)}.{name}"
+    return f"{call.package}.{name}"
 
 
 def plan_params(call: Call, planner: TypePlanner) -> Params:

@@ -220,7 +220,7 @@ class _Planning:
         for name, method in node.resource.methods.items():
             if method.endpoint is None or not method.applies_to("python"):
                 continue
-            call = reader.call(node.path, name, method)
+            call = reader.call(node.path, node.resource, name)
             yield self._planned(call, types, results)
 
     def _planned(self, call: Call, types: TypePlanner, results: ResultPlanner) -> Planned:
@@ -337,4 +337,7 @@ def _casing(config: Config) -> Casing:
         )
         for word, entry in config.custom_casings.items()
     }
+    plurals = {e.plural.lower(): w for w, e in config.custom_casings.items() if e.plural}
+    for plural, word in plurals.items():
+        custom.setdefault(plural, CustomCasing(singular=word))
     return Casing(custom)

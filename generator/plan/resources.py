@@ -17,7 +17,7 @@ from generator.plan.models import PYTHON
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.config import Config, Resource
+    from generator.config import Config, Method, Resource
     from generator.plan.derived import DerivedMethod
     from generator.plan.style import Style
     from generator.plan.view import Looker
@@ -63,7 +63,7 @@ def _nodes(
             continue
         path = (*above, name)
         children = tuple(_nodes(resource.subresources, path, style, casing))
-        if not children and not resource.methods:
+        if not children and not any(map(_is_emitted, resource.methods.values())):
             continue
         parts = [identifier(casing.snake(part)) for part in path]
         if children:
@@ -75,6 +75,10 @@ def _nodes(
             stem=class_identifier(casing.pascal(name)) + style.resource_suffix,
             children=children,
         )
+
+
+def _is_emitted(method: Method) -> bool:
+    return method.type in {"http", "derived"} and method.applies_to(PYTHON)
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
 from generator.load.media import is_json
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
-from generator.plan.models import Form, types_package
+from generator.plan.models import Form
 from generator.plan.paging import page_items
 from generator.plan.type_modules import finished
 
@@ -113,7 +113,7 @@ class ResultPlanner:
     def _own_module(self, call: Call, schema: Schema, shape: Schema) -> Result:
         casing = self.planner.casing
         stem = f"{casing.singular(call.resource[-1])}_{call.name}_response"
-        module = f"{types_package(call.resource, casing)}.{casing.snake(stem)}"
+        module = f"{call.package}.{casing.snake(stem)}"
         builder = self.planner.builder(module, Form.RESPONSE)
         name = builder.claim(casing.pascal(stem))
         self.planner.define(builder, schema, name)

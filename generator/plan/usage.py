@@ -27,12 +27,15 @@ def find_uses(api: Api, models: Models, extra_responses: Iterable[Schema]) -> Us
         walk.reach(_request_schemas(operation), Form.PARAMS)
         walk.reach(_response_schemas(operation), Form.RESPONSE)
     walk.reach(extra_responses, Form.RESPONSE)
+    # A model that nothing reaches is emitted for responses, and so is what it is made of.
+    unreached = [api.schemas[m.pointer] for m in models.all if m.pointer not in uses]
+    walk.reach(unreached, Form.RESPONSE)
     return uses
 
 
 def forms_of(model: NamedModel, uses: Uses) -> set[Form]:
-    """The forms a model is emitted in; one that nothing reaches gets the response form."""
-    return uses.get(model.pointer) or {Form.RESPONSE}
+    """The forms a model is emitted in."""
+    return uses[model.pointer]
 
 
 def _request_schemas(operation: Operation) -> Iterator[Schema]:

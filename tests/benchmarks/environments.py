@@ -13,8 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from generator.commands import Options, generate
-from tests.conformance.packages import CACHE, OPENAI
+from tests.conformance.packages import CACHE
 from tests.conformance.processes import require
+from tests.conformance.sdks import OPENAI
 
 WORKERS = Path(__file__).parent / "workers"
 
@@ -71,9 +72,9 @@ def installed(requirements: tuple[str, ...]) -> Path:
 def _emitted() -> Path:
     """The emitted package, up to date with the generator and its inputs."""
     output = CACHE / "bench-openai"
-    configs = tuple(str(config) for config in OPENAI.configs)
-    generate(Options(str(OPENAI.spec), configs, output), lambda _: None, force=True)
-    package = output / "python" / "src" / OPENAI.package
+    configs = tuple(str(config) for config in OPENAI.case.configs)
+    generate(Options(str(OPENAI.case.spec), configs, output), lambda _: None, force=True)
+    package = output / "python" / "src" / OPENAI.case.package
     # as pip does with what it installs
     compileall.compile_dir(package, quiet=1)
     return package

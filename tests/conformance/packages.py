@@ -17,33 +17,38 @@ class Case:
     """A package to emit: its import name, its spec, and its configs, layered in order.
 
     `served`: Steady serves its spec, with these options, to the tests that are emitted with it.
+    `version` tells cases of one package apart.
     """
 
     package: str
     spec: Path
     configs: tuple[Path, ...]
     served: tuple[str, ...] | None = None
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.package} {self.version}".rstrip()
 
 
-_BRACKETS = (
-    "--validator-query-array-format=brackets",
-    "--validator-query-object-format=brackets",
+def given(name: str, file: str) -> Path:
+    """A file of a description and config that are given with the SDK made of them."""
+    return SHARED / "specs" / name / file
+
+
+_OBJECTS = "--validator-query-object-format=brackets"
+BRACKETS = ("--validator-query-array-format=brackets", _OBJECTS)
+FORM_BRACKETS = (
+    "--validator-form-array-format=brackets",
+    "--validator-form-object-format=brackets",
 )
-_OPENAI = SHARED / "specs" / "openai-1.106.1"
+COMMAS = ("--validator-query-array-format=comma", _OBJECTS)
+
 _BOOKSHOP = ROOT / "tests" / "golden" / "bookshop"
 
 OWN = Case(
     "openai_compat",
     ROOT / "spec" / "openapi.yaml",
     (ROOT / "spec" / "clientsmith.yml",),
-    _BRACKETS,
-)
-OPENAI = Case(
-    "openai",
-    _OPENAI / "openapi.yaml",
-    (_OPENAI / "stainless.yml", HERE / "openai-1.106.1.yml"),
-    _BRACKETS,
+    BRACKETS,
 )
 BOOKSHOP = Case("bookshop", _BOOKSHOP / "openapi.yaml", (_BOOKSHOP / "config.yml",))
-
-CASES = (OWN, OPENAI, BOOKSHOP)

@@ -1,16 +1,15 @@
-"""Parts `resources` and `runtime`: the published package's own tests, run on the emitted one."""
+"""Parts `resources` and `runtime`: the published packages' own tests, run on the emitted ones."""
 
 from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.conformance import published
-from tests.conformance.packages import OPENAI, SHARED
+from tests.conformance.packages import SHARED
 from tests.conformance.processes import last_line, run
 from tests.conformance.results import Result
+from tests.conformance.sdks import SDKS
 from tests.conformance.steady import serving
 from tests.conformance.venvs import environment
 
@@ -18,82 +17,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.conformance.sdks import Sdk, Suite
     from tests.conformance.workspace import Workspace
 
 _COUNTS = re.compile(r"(\d+) (passed|failed|errors?|skipped)")
-
-
-@dataclass(frozen=True)
-class Suite:
-    """Some of the published tests, and how many of them the published package passes.
-
-    `skipped` is how many it skips itself.
-    """
-
-    check: str
-    paths: tuple[str, ...]
-    passes: int
-    skips: int = 0
-
-
-RESOURCES = (
-    Suite(
-        "completions", ("tests/api_resources/test_completions.py", "tests/api_resources/chat"), 190
-    ),
-    Suite("beta.threads.messages", ("tests/api_resources/beta/threads/test_messages.py",), 115),
+_PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2")
+_DISABLED = re.compile(
+    r'^ *@pytest\.mark\.skip\(reason="(?:Mock server|Prism) tests are disabled"\)\n', re.MULTILINE
 )
-RUNTIME = Suite(
-    "client, streams, models, helpers",
-    (
-        "tests/lib/chat",
-        "tests/lib/test_pydantic.py",
-        "tests/test_client.py",
-        "tests/test_deepcopy.py",
-        "tests/test_extract_files.py",
-        "tests/test_files.py",
-        "tests/test_legacy_response.py",
-        "tests/test_models.py",
-        "tests/test_module_client.py",
-        "tests/test_qs.py",
-        "tests/test_required_args.py",
-        "tests/test_response.py",
-        "tests/test_streaming.py",
-        "tests/test_transform.py",
-        "tests/test_utils",
-    ),
-    471,
-    2,
-)
+"""Where a config has `disable_mock_tests`, though the published package passes the tests."""
 
 
 def resource_results(workspace: Workspace) -> Iterator[Result]:
-    """One row for each resource tree, against Steady serving the spec."""
-    with serving(OPENAI.spec, workspace.folder / "steady.log", *(OPENAI.served or ())) as url:
-        for suite in RESOURCES:
-            yield _run("resources", suite, workspace, TEST_API_BASE_URL=url)
+    """One row for each tree of resources, against Steady serving the spec."""
+    for sdk in SDKS:
+        if not sdk.resources:
+            continue
+        log, options = workspace.folder / "steady.log", sdk.case.served or ()
+        with serving(sdk.case.spec, log, *options) as url:
+            for suite in sdk.resources:
+                yield _run(sdk, suite, workspace, TEST_API_BASE_URL=url)
 
 
 def runtime_results(workspace: Workspace) -> Iterator[Result]:
-    """One row for what needs no server."""
-    yield _run("runtime", RUNTIME, workspace)
+    """One row for each package's tests that need no server."""
+    for sdk in SDKS:
+        if sdk.runtime is not None:
+            yield _run(sdk, sdk.runtime, workspace)
 
 
-def _run(subject: str, suite: Suite, workspace: Workspace, **variables: str) -> Result:
-    python = environment("published-tests")
-    command: list[str | Path] = [
-        python,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-n",
-        "2",
-        *suite.paths,
+def _run(sdk: Sdk, suite: Suite, workspace: Workspace, **variables: str) -> Result:
+    folder = _copied(sdk, workspace)
+    files = [path for pattern in suite.paths for path in sorted(folder.glob(pattern))]
+    left_out = [
+        f"--{'deselect' if '::' in each else 'ignore'}={each}" for each in sorted(suite.left_out)
     ]
-    source = str(workspace.source(OPENAI))
-    finished = run(command, _copied(workspace), PYTHONPATH=source, **variables)
-    return outcome(subject, suite, finished.stdout + finished.stderr)
+    command = [environment("published-tests"), *_PYTEST, *left_out, *files]
+    source = str(workspace.source(sdk.case))
+    finished = run(command, folder, PYTHONPATH=source, **variables)
+    return outcome(str(sdk.release), suite, finished.stdout + finished.stderr)
 
 
 def outcome(subject: str, suite: Suite, output: str) -> Result:
@@ -107,7 +69,8 @@ def outcome(subject: str, suite: Suite, output: str) -> Result:
     if skipped:
         figure += f", {skipped} skipped as published"
     explained = "" if whole else _failures(output) or last_line(output)
-    return Result(subject, suite.check, whole, figure, explained)
+    notes = tuple(f"not run: {test}: {reason}" for test, reason in sorted(suite.left_out.items()))
+    return Result(subject, f"tests: {suite.check}", whole, figure, explained, notes)
 
 
 def _failures(output: str) -> str:
@@ -115,13 +78,20 @@ def _failures(output: str) -> str:
     return "\n".join(line for line in lines if line.startswith(("FAILED", "ERROR")))
 
 
-def _copied(workspace: Workspace) -> Path:
+def _copied(sdk: Sdk, workspace: Workspace) -> Path:
     """The tests in a folder of their own, with the streams that their snapshots refer to."""
-    folder = workspace.folder / "published-tests"
+    folder = workspace.folder / f"{sdk.release.stem}-tests"
     if not folder.is_dir():
-        source = published.sdist()
+        source = sdk.release.sdist()
         shutil.copytree(source / "tests", folder / "tests")
         for name in ("README.md", "pyproject.toml"):
             shutil.copy(source / name, folder)
+        for path in (folder / "tests" / "api_resources").rglob("*.py"):
+            path.write_text(enabled(path.read_text()))
         shutil.copytree(SHARED / "recordings", folder / ".inline-snapshot" / "external")
     return folder
+
+
+def enabled(source: str) -> str:
+    """A file of tests without the marks that skip what needs a mock server."""
+    return _DISABLED.sub("", source)

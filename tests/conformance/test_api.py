@@ -10,7 +10,7 @@ from tests.conformance.surface.api import Api
 from tests.conformance.surface.configured import Configured
 from tests.conformance.surface.listing import read_listing
 from tests.conformance.surface.members import load
-from tests.conformance.surface.scope import Scope
+from tests.conformance.surface.scope import BY_HAND, Scope
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,7 @@ class Client(Base):
 
 def make(*names: str, **options: object) -> Client: ...
 """
+_HEADER = "# File generated from our OpenAPI spec by Stainless.\n"
 _BASE = "class Base:\n    def ping(self, times: int = 1) -> bool: ...\n"
 _RESOURCE = '''
 class Shops:
@@ -84,7 +85,7 @@ def package(folder: Path, **modules: str) -> Path:
     for name, text in (whole | {"resources/shops": _RESOURCE} | modules).items():
         path = folder / "shop" / f"{name}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+        path.write_text(text if name == "_base" else _HEADER + text)
     return folder
 
 
@@ -213,3 +214,22 @@ def test_docstrings_of_methods_up_to_what_every_request_has(tmp_path: Path) -> N
     assert differences(tmp_path / "b", **{"resources/shops": other}) == [
         "differs resources.shops.Shops.list"
     ]
+
+
+def test_names_of_files_without_the_header_count_only_if_the_config_brings_them(
+    tmp_path: Path,
+) -> None:
+    init = "from ._client import Client as Client\nfrom ._base import Base as Base\n"
+    api = compared(tmp_path, __init__=init)
+    published = package(tmp_path / "published", __init__=init)
+    asked = Api(load(published, "shop"), api.emitted, api.scope, by_hand=("_base",))
+    unasked = Api(load(published, "shop"), api.emitted, api.scope)
+
+    assert {o.name: o.why_not for o in unasked.offers() if not o.module} == {
+        "Client": None,
+        "Base": BY_HAND,
+    }
+    assert {o.name: o.why_not for o in asked.offers() if not o.module} == {
+        "Client": None,
+        "Base": None,
+    }

@@ -11,10 +11,12 @@ import pytest
 
 from tests.conformance import __main__ as command
 from tests.conformance import published, published_tests, venvs
-from tests.conformance.published_tests import Suite
+from tests.conformance.published import Release
 from tests.conformance.results import Result
+from tests.conformance.sdks import Suite, Surface
 from tests.conformance.surface import part as surface
-from tests.conformance.surface.findings import Comparison
+from tests.conformance.surface.findings import Comparison, Difference
+from tests.conformance.surface.reasons import Reasons
 from tests.conformance.users import part as users
 
 if TYPE_CHECKING:
@@ -44,6 +46,25 @@ def test_published_tests_pass_as_many_as_there_are(closing: str, passed: bool, f
     assert result.output == ("" if passed else "FAILED tests/a.py::b")
 
 
+def test_tests_that_are_left_out_are_named_with_their_reasons() -> None:
+    suite = Suite("streams", ("tests",), 5, left_out={"tests/test_b.py": "written by hand"})
+
+    result = published_tests.outcome("shop 1.0", suite, "5 passed in 1.02s")
+
+    assert result.notes == ("not run: tests/test_b.py: written by hand",)
+
+
+@pytest.mark.parametrize("server", ["Mock server", "Prism"])
+def test_tests_that_a_config_disables_are_run(server: str) -> None:
+    mark = f'    @pytest.mark.skip(reason="{server} tests are disabled")\n'
+    other = '    @pytest.mark.skip(reason="not written yet")\n'
+    test = "    def test_a(self) -> None: ...\n"
+
+    assert published_tests.enabled(f"class Test:\n{mark}{test}{other}{test}") == (
+        f"class Test:\n{test}{other}{test}"
+    )
+
+
 def finished(*lines: str, code: int = 0, stderr: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess([], code, "\n".join(lines), stderr)
 
@@ -66,12 +87,35 @@ def test_a_library_passes_every_step(run: subprocess.CompletedProcess[str], pass
     assert users.outcome("llm", run).passed is passed
 
 
-def test_a_surface_that_lost_sight_of_things_falls_short() -> None:
-    enough, few = Comparison(surface.LEAST, surface.LEAST), Comparison(7, 7)
+_ENOUGH, _FEW = Comparison(100, 100), Comparison(7, 7)
+_HALF = Comparison(100, 50, [Difference(f"a.{n}", "str", None) for n in range(50)])
 
-    assert surface.everything([enough, few], ("note",)).passed
-    assert not surface.everything([few], ()).passed
-    assert "only 7 things" in surface.everything([few], ()).output
+
+@pytest.mark.parametrize(
+    ("comparison", "idle", "wrong"),
+    [
+        (_ENOUGH, (), ""),
+        (_FEW, (), "only 7 things count, not 100"),
+        (_HALF, (), "less than 98% are equal"),
+        (_ENOUGH, ("a.*",), "no difference any more at a.*"),
+    ],
+)
+def test_a_surface_is_whole_if_enough_counts_and_is_equal(
+    comparison: Comparison, idle: tuple[str, ...], wrong: str
+) -> None:
+    result = surface.everything("shop 1.0", Surface(100), [comparison], idle, ("note",))
+
+    assert (result.passed, result.output) == (not wrong, wrong)
+    assert result.notes == ("note",)
+
+
+def test_a_difference_needs_a_reason() -> None:
+    reasons = Reasons({"by hand": ("a.*", "b"), "nothing": ("c",)})
+    known, other = Difference("a.x", "str", "int"), Difference("d", "str", None)
+
+    assert reasons.unexplained([known, other]) == [other]
+    assert list(reasons.notes()) == ["differs, by hand: a.x"]
+    assert reasons.idle() == ["b", "c"]
 
 
 def part(*results: Result) -> dict[str, object]:
@@ -117,14 +161,14 @@ def test_an_archive_that_is_not_the_published_one(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def download(command: list[str], folder: Path) -> None:
-        (folder / "openai-1.106.1.tar.gz").write_bytes(b"something else")
+        (folder / "shop-1.0.tar.gz").write_bytes(b"something else")
 
     monkeypatch.setattr(published, "CACHE", tmp_path)
     monkeypatch.setattr(published, "require", download)
 
-    with pytest.raises(RuntimeError, match=r"expected 5f575967e3a0"):
-        published.sdist()
-    assert not (tmp_path / "openai-1.106.1" / "openai-1.106.1.tar.gz").exists()
+    with pytest.raises(RuntimeError, match=r"expected 5f57"):
+        Release("shop", "1.0", "5f57").sdist()
+    assert not (tmp_path / "shop-1.0" / "shop-1.0.tar.gz").exists()
 
 
 def test_an_environment_is_made_once_for_a_list(

@@ -8,7 +8,14 @@ import pytest
 
 from tests.conformance.surface.configured import Configured
 from tests.conformance.surface.listing import read_listing
-from tests.conformance.surface.scope import NEEDS_OTHERS, NOT_CONFIGURED, OUT_OF_REACH, Scope
+from tests.conformance.surface.scope import (
+    BY_HAND,
+    LEFT_OVER,
+    NEEDS_OTHERS,
+    NOT_CONFIGURED,
+    OUT_OF_REACH,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,12 +60,19 @@ _MODULES = {
     "types/shop_alias": "from .shop import Shop\nOther = Shop",
     "types/parsed_town": "from .town import Town\nclass ParsedTown: ...",
     "types/waiting": "class Waiting: ...",
+    "types/__init__": "from .parsed_town import ParsedTown\nfrom .shop_alias import Other",
+    "types/forgotten": "class Forgotten: ...",
 }
+_BY_HAND = {"types/by_hand": "from .shop import Shop"}
+_HEADER = (
+    "# File generated from our OpenAPI spec by Stainless. See CONTRIBUTING.md for details.\n\n"
+)
 
 
 @pytest.fixture
 def scope(tmp_path: Path) -> Scope:
-    for name, text in _MODULES.items():
+    modules = {name: _HEADER + text for name, text in _MODULES.items()} | _BY_HAND
+    for name, text in modules.items():
         path = tmp_path / f"{name}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
@@ -82,6 +96,8 @@ def scope(tmp_path: Path) -> Scope:
         ("types.shared.colour", NOT_CONFIGURED),
         ("types.parsed_town", NEEDS_OTHERS),
         ("types.waiting", NEEDS_OTHERS),
+        ("types.forgotten", LEFT_OVER),
+        ("types.by_hand", BY_HAND),
         ("resources.shops", None),
         ("resources.a.towns", NOT_CONFIGURED),
         ("resources.a", NOT_CONFIGURED),

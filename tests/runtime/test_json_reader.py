@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from datetime import datetime
-from typing import Annotated, Any, Generic, Literal, Optional, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pydantic
 import pytest
@@ -28,11 +28,11 @@ class Text(BaseModel):
 class Image(BaseModel):
     type: Literal["image"]
     url: str
-    size: Optional[int] = None
+    size: int | None = None
 
 
 class Extended(BaseModel):
-    known: Optional[str] = None
+    known: str | None = None
     __pydantic_extra__: dict[str, Text] = pydantic.Field(init=False)
 
 
@@ -49,12 +49,12 @@ class Message(BaseModel):
     created: datetime
     tags: dict[str, list[Text]] = pydantic.Field(default={}, alias="theTags")
     count: int = 3
-    best: Optional[Text] = None
-    scores: Optional[list[float]] = None
+    best: Text | None = None
+    scores: list[float] | None = None
     stop: str | list[str] | None = None
-    box: Optional[Box[Text]] = None
-    open: Optional[Extended] = None
-    parent: Optional[Message] = None
+    box: Box[Text] | None = None
+    open: Extended | None = None
+    parent: Message | None = None
 
 
 SCALARS = st.one_of(
@@ -126,7 +126,7 @@ def test_the_same_as_decoding_first(value: Any) -> None:
 
 @pytest.mark.parametrize(
     "type_",
-    [list[Message], dict[str, Text], Optional[Message], Annotated[Text | Image, "x"], float],
+    [list[Message], dict[str, Text], Message | None, Annotated[Text | Image, "x"], float],
 )
 @given(value=drifting(MESSAGES | TEXTS | PARTS))
 def test_types_that_are_no_models(type_: Any, value: Any) -> None:
@@ -184,10 +184,10 @@ def test_threads_that_meet_drifted_data_first() -> None:
     for _ in range(20):
 
         class Inner(BaseModel):
-            value: Optional[float] = None
+            value: float | None = None
 
         class Outer(BaseModel):
-            inner: Optional[Inner] = None
+            inner: Inner | None = None
             all: list[Inner]
 
         start = threading.Barrier(6)

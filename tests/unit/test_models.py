@@ -57,6 +57,21 @@ def test_types_stand_with_the_resource_above() -> None:
     assert found.place == ("resources", "chat", "subresources", "completions", "models", "pet")
 
 
+def test_types_of_a_standalone_api_have_a_package_of_their_own() -> None:
+    config: dict[str, Any] = config_of({"pet": "X"}, {"make": {"endpoint": "post /x"}})
+    config["resources"]["things"]["standalone_api"] = True
+    config["resources"]["things"]["subresources"] = {"parts": {"models": {"part": "Y"}}}
+    body = {"type": "object", "properties": {"name": STRING}}
+    reply = {"type": "object", "properties": {"name": STRING, "id": STRING}}
+    data = spec({"X": PET, "Y": PET}, x={"post": operation(body=body, response=reply)})
+    assert [m.module for m in plan_of(data, config).types] == [
+        "types.things.pet",
+        "types.things.part",
+        "types.things.thing_make_params",
+        "types.things.thing_make_response",
+    ]
+
+
 def test_a_second_model_on_a_schema_is_another_name() -> None:
     plan = plan_of(spec({"X": PET}), config_of({"pet": "X", "beast": "X"}))
     first, second = plan.models.all
@@ -91,6 +106,12 @@ def test_forms_follow_use() -> None:
 def test_use_goes_through_other_models_and_maps() -> None:
     house = {"type": "object", "additionalProperties": {"allOf": [to("Pet")]}}
     assert forms(body=to("House"), House=house) == {"pet": {Form.PARAMS}, "house": {Form.PARAMS}}
+
+
+def test_what_an_unreached_model_is_made_of_has_its_form() -> None:
+    house = {"type": "object", "properties": {"pet": to("Pet")}}
+    both = {Form.RESPONSE, Form.PARAMS}
+    assert forms(body=to("Pet"), House=house) == {"pet": both, "house": {Form.RESPONSE}}
 
 
 def test_sets_of_values_have_one_form() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional
+from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional, cast
 
 from . import _retries
 from ._qs import Querystring
@@ -113,7 +113,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
 
         custom: Headers = options.headers if is_given(options.headers) else {}
         defaults = self.default_headers
-        if type(self)._validate_headers is not BaseClient._validate_headers:
+        if cast("Any", type(self))._validate_headers is not cast("Any", BaseClient)._validate_headers:
             self._validate_headers(merge_mappings(defaults, custom), custom)
         values = header_values(
             defaults,

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from tests.conformance.surface.findings import Comparison
 from tests.conformance.surface.members import flatten, public_names, resolved
-from tests.conformance.surface.scope import NOT_CONFIGURED
+from tests.conformance.surface.scope import BY_HAND, NOT_CONFIGURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import griffe
 
     from tests.conformance.surface.members import Member
     from tests.conformance.surface.scope import Scope
 
-MODULES = (
-    *("", "_client", "_exceptions", "_streaming", "_response", "_types", "pagination"),
-    "lib.streaming.chat",
+MODULES = ("", "_client", "_exceptions", "_streaming", "_response", "_types", "pagination")
+"""The published modules beside resources and types that users import from."""
+
+_RUNTIME = (
+    *("_base_client", "_compat", "_constants", "_files", "_legacy_response", "_models", "_qs"),
+    *("_resource", "_utils", "_version"),
 )
-"""The published modules written by hand, or half by hand, that users import from."""
+"""More modules that every published package has, without the header of generated files."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,24 @@ class Offer:
 
 @dataclass
 class Api:
-    """The published package and the emitted one, as griffe reads them."""
+    """The published package and the emitted one, as griffe reads them.
+
+    `modules` are compared beside those that every package has; what `by_hand` names counts,
+    though it is written by hand. `synonyms`: see `Comparison`.
+    """
 
     published: griffe.Module
     emitted: griffe.Module
     scope: Scope
+    modules: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
     emitted_names: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        modules = [found for name in MODULES if (found := _module(self.emitted, name))]
+        modules = [
+            found for name in (*MODULES, *self.modules) if (found := _module(self.emitted, name))
+        ]
         self.emitted_names = {name for module in modules for name in public_names(module)}
 
     def offers(self) -> Iterator[Offer]:
@@ -66,7 +78,7 @@ class Api:
 
     def compare_signatures(self) -> tuple[Comparison, Comparison]:
         """Signatures and annotations, and the docstrings of the resources' methods."""
-        code, docs = Comparison(), Comparison()
+        code, docs = Comparison(synonyms=self.synonyms), Comparison()
         offers = [offer for offer in self.offers() if offer.why_not is None]
         once = {offer.target.path: offer for offer in offers}
         for path, offer in once.items():
@@ -113,12 +125,20 @@ class Api:
         module = self._relative(target.module.path)
         if module.startswith(("types.", "resources.")):
             return self.scope.why_not(module)
+        if self._is_by_hand(module):
+            return BY_HAND
         paths = [path for _, member in flatten(name, target) for path in member.types]
         if target.is_class:  # one of its resources may be missing, but none of the types it names
             paths = [path for path in paths if ".types." in path]
         if any(self._is_outside(path) for path in paths):
             return NOT_CONFIGURED
         return None if name in self.emitted_names else self.scope.why_not_name(name)
+
+    def _is_by_hand(self, module: str) -> bool:
+        """Whether a module is neither generated nor part of what every package has."""
+        known = module.split(".", maxsplit=1)[0] in (*MODULES, *_RUNTIME)
+        inside = any(module == each or module.startswith(f"{each}.") for each in self.by_hand)
+        return not (known or inside or self.scope.is_generated(module))
 
     def _is_outside(self, path: str) -> bool:
         """Whether a dotted path leads to something published that does not count."""
@@ -135,7 +155,7 @@ class Api:
         )
 
     def _modules(self) -> Iterator[str]:
-        yield from MODULES
+        yield from (*MODULES, *self.modules)
         counted = [m for m in self.scope.type_modules() if self.scope.why_not(m) is None]
         resources = sorted(self.scope.configured.resources)
         packages = {module.rpartition(".")[0] for module in [*counted, *resources]}

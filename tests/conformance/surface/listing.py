@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 _METHOD = re.compile(
     r'- <code(?: title="(?P<endpoint>[^"]+)")?>client\.[\w.]*'
-    r'<a href="\./src/openai/(?P<module>[^"]+)\.py">(?P<name>\w+)</a>(?P<rest>.*)'
+    r'<a href="\./src/\w+/(?P<module>[^"]+)\.py">(?P<name>\w+)</a>(?P<rest>.*)'
 )
-_LINK = re.compile(r'href="(?:\./)?src/openai/(types/[^"]+)\.py"')
-_TYPES = re.compile(r"from openai\.([\w.]+) import (?:\(([^)]*)\)|([^\n]*))")
+_LINK = re.compile(r'href="(?:\./)?src/\w+/(types/[^"]+)\.py"')
+_TYPES = re.compile(r"^from \w+\.([\w.]+) import (?:\(([^)]*)\)|([^\n]*))", re.MULTILINE)
 
 
 @dataclass(frozen=True)

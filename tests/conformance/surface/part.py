@@ -5,42 +5,48 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tests.conformance import published
-from tests.conformance.packages import OPENAI
 from tests.conformance.results import Result
+from tests.conformance.sdks import SDKS
 from tests.conformance.surface.api import Api
 from tests.conformance.surface.configured import read_configured
 from tests.conformance.surface.findings import Comparison
 from tests.conformance.surface.listing import read_listing
 from tests.conformance.surface.members import load
+from tests.conformance.surface.reasons import Reasons
 from tests.conformance.surface.relations import compare_names
 from tests.conformance.surface.scope import NOT_CONFIGURED, OUT_OF_REACH, Scope
 from tests.conformance.surface.type_definitions import compare_types
 from tests.conformance.venvs import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from tests.conformance.sdks import Sdk, Surface
     from tests.conformance.surface.api import Offer
     from tests.conformance.surface.relations import Name
     from tests.conformance.workspace import Workspace
 
-LEAST = 2040
-"""So many things count; fewer would mean that the comparison has lost sight of some."""
-
 
 def surface_results(workspace: Workspace) -> Iterator[Result]:
-    """One row for each kind of thing, and one for all of them."""
-    source, package = workspace.source(OPENAI), OPENAI.package
-    listing = read_listing((published.sdist() / "api.md").read_text())
-    scope = Scope(published.wheel() / package, read_configured(OPENAI), listing)
-    api = Api(load(published.wheel(), package), load(source, package), scope)
+    """For each SDK one row for each kind of thing, and one for all of them."""
+    for sdk in SDKS:
+        yield from _compared(sdk, workspace)
+
+
+def _compared(sdk: Sdk, workspace: Workspace) -> Iterator[Result]:
+    emitted, package = workspace.source(sdk.case), sdk.case.package
+    published = sdk.release.sdist() / "src"
+    listing = read_listing((published.parent / "api.md").read_text())
+    scope = Scope(published / package, read_configured(sdk.case), listing)
+    packages = (load(published, package), load(emitted, package))
+    surface = sdk.surface
+    api = Api(*packages, scope, surface.modules, surface.by_hand, surface.synonyms)
     offers = list(api.offers())
     names, relations = compare_names(
-        environment("published-tests"), published.wheel(), source, list(_names(offers, package))
+        environment("published-tests"), published, emitted, list(_names(offers, package))
     )
     names.extra(package, api.extra_names())
-    types, type_docs = compare_types(scope, source / package)
+    types, type_docs = compare_types(scope, emitted / package)
     signatures, method_docs = api.compare_signatures()
     rows = {
         "public names": names,
@@ -50,22 +56,37 @@ def surface_results(workspace: Workspace) -> Iterator[Result]:
         "signatures": signatures,
         "docstrings of methods": method_docs,
     }
+    subject, reasons = str(sdk.release), Reasons(surface.differences)
     for check, comparison in rows.items():
-        output = "\n".join(map(str, comparison.differences))
-        yield Result("surface", check, comparison.whole, comparison.figure, output)
-    yield everything(rows.values(), tuple(_outside(scope, offers)))
+        left = [] if surface.counted_only else reasons.unexplained(comparison.differences)
+        output = "\n".join(map(str, left))
+        yield Result(subject, f"surface: {check}", not left, comparison.figure, output)
+    notes = (*_outside(scope, offers), *reasons.notes())
+    yield everything(subject, surface, rows.values(), reasons.idle(), notes)
 
 
-def everything(comparisons: Iterable[Comparison], notes: tuple[str, ...]) -> Result:
-    """The row for all comparisons together."""
+def everything(
+    subject: str,
+    wanted: Surface,
+    comparisons: Iterable[Comparison],
+    idle: Sequence[str] = (),
+    notes: tuple[str, ...] = (),
+) -> Result:
+    """The row for all comparisons together; `idle` are places said to differ that do not."""
     listed = list(comparisons)
     whole = Comparison(
         sum(each.compared for each in listed),
         sum(each.equal for each in listed),
         [difference for each in listed for difference in each.differences],
     )
-    lost = f"only {whole.compared} things count, not {LEAST}" if whole.compared < LEAST else ""
-    return Result("surface", "everything", whole.whole and not lost, whole.figure, lost, notes)
+    wrong = [f"no difference any more at {place}" for place in idle]
+    if whole.compared < wanted.least:
+        wrong.append(f"only {whole.compared} things count, not {wanted.least}")
+    if whole.equal < whole.compared * wanted.share:
+        wrong.append(f"less than {wanted.share:.0%} are equal")
+    share = whole.equal / whole.compared if whole.compared else 0
+    figure = f"{whole.figure}, {share:.1%}"
+    return Result(subject, "surface: all", not wrong, figure, "\n".join(wrong), notes)
 
 
 def _names(offers: list[Offer], package: str) -> Iterator[Name]:

@@ -1,13 +1,14 @@
 """Which published modules count: what the configured endpoints reach.
 
 No rule goes by the name of one module. A module of types counts if the config has a model or an
-endpoint for it; if neither the config nor the published api.md knows it, it is written by hand,
-and counts if all that it imports does.
+endpoint for it; if neither the config nor the published api.md knows it, it is made for others,
+and counts if all that it imports does. Files without the header of generated ones do not count.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 OUT_OF_REACH = "no configured endpoint reaches this form of the model"
 NOT_CONFIGURED = "the config does not have it"
 NEEDS_OTHERS = "written by hand for what the config does not have"
+BY_HAND = "written by hand: the file has no header of generated ones"
+LEFT_OVER = "left over from an earlier config: nothing imports it"
+_HEADER = re.compile(r"# File generated from our OpenAPI spec\b")
 
 
 @dataclass
@@ -56,6 +60,10 @@ class Scope:
             if package in packages and name != "__init__":
                 yield module
 
+    def is_generated(self, module: str) -> bool:
+        """Whether a published module begins with the header of generated files."""
+        return _HEADER.match(self.source(module)) is not None
+
     def is_described(self, module: str) -> bool:
         """Whether a module's docstrings come from the description: it is not written by hand."""
         return module in self.configured.models or module in self.listing.linked
@@ -88,11 +96,22 @@ class Scope:
                     importers[name].add(module)
         return importers
 
+    @cached_property
+    def _importing(self) -> frozenset[str]:
+        """The modules that another one imports from, `__init__`s among them."""
+        found: set[str] = set()
+        for path in self.root.rglob("*.py"):
+            package = path.relative_to(self.root).parent.parts
+            found.update(_targets(path.read_text(), package))
+        return frozenset(found)
+
     def _decide(self, module: str) -> str | None:
         if module.startswith("resources"):
             return self._resource(module)
         if not module.startswith("types."):
             return None
+        if not self.is_generated(module) and not self.source(f"{module}.__init__"):
+            return BY_HAND
         if module in self.configured.models:
             return None if self.configured.models[module] else OUT_OF_REACH
         linked = self.listing.linked.get(module)
@@ -101,6 +120,8 @@ class Scope:
         return None if linked & self.configured.endpoints else NOT_CONFIGURED
 
     def _by_hand(self, module: str) -> str | None:
+        if module not in self._importing:
+            return LEFT_OVER
         if any(self.why_not(each) for each in self._imported(module)):
             return NEEDS_OTHERS
         return self.why_not_name(*_defined(self.source(module)))
@@ -121,13 +142,21 @@ class Scope:
 
     def _imported(self, module: str) -> Iterator[str]:
         """The modules of types that a module imports from."""
-        tree = ast.parse(self.source(module))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.level:
-                above = module.split(".")[: -node.level]
-                target = ".".join([*above, *(node.module or "").split(".")]).strip(".")
-                if target.startswith("types."):
-                    yield target
+        package = tuple(module.split(".")[:-1])
+        for target in _targets(self.source(module), package):
+            if target.startswith("types.") and self.source(target):
+                yield target
+
+
+def _targets(source: str, package: tuple[str, ...]) -> Iterator[str]:
+    """The modules that a module of `package` imports from, by their dotted names."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            above = package[: len(package) + 1 - node.level]
+            target = ".".join([*above, *(node.module or "").split(".")]).strip(".")
+            yield target
+            # `from ..types import module`
+            yield from (f"{target}.{alias.name}".strip(".") for alias in node.names)
 
 
 def _defined(source: str) -> set[str]:

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.conformance.packages import OPENAI
 from tests.conformance.processes import run
 from tests.conformance.results import Result
+from tests.conformance.sdks import OPENAI
 from tests.conformance.users.answers import serve
 from tests.conformance.venvs import environment
 from tests.support.server import Server
@@ -25,7 +25,7 @@ _PROGRAMS = Path(__file__).parent / "programs"
 def user_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each library."""
     python = environment("users", "openai")
-    site = workspace.installed(OPENAI, python)
+    site = workspace.installed(OPENAI.case, python)
     for program in sorted(_PROGRAMS.glob("use_*.py")):
         folder = workspace.folder / program.stem
         folder.mkdir()

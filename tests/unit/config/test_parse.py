@@ -205,9 +205,7 @@ class TestUnknownKeys:
         assert found.hint == "did you mean `from`?"
 
     def test_ignored_and_extension_keys_do_not_warn(self):
-        text = (
-            "codeflow: {x: 1}\nx-mine: 1\nresources: {a: {standalone_api: true, mcp: {tools: []}}}"
-        )
+        text = "codeflow: {x: 1}\nx-mine: 1\nresources: {a: {custom: true, mcp: {tools: []}}}"
         assert warnings_of(text) == []
 
     def test_repeated_keys_are_reported_too(self):
