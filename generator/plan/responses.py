@@ -38,7 +38,7 @@ class Content(PyEnum):
 class Result:
     """The type of a response; `module` defines it, if it has no name of its own.
 
-    `is_class` is false for aliases and subscripted types, which can't be passed as a class.
+    `is_class` is false for unions and the like, which can't be passed as a class.
     `wrapper` is the object that it comes in, which is taken off.
     """
 
@@ -116,7 +116,7 @@ class ResultPlanner:
         if view.model is not None:
             form = Form.RESPONSE
             name = view.model.type_name(form)
-            is_class = isinstance(view.shape, Object)
+            is_class = isinstance(view.shape, Object | Array | Map)
             return Result(pytype.local(name.module, name.name), Content.PARSED, is_class)
         if isinstance(view.shape, Scalar | Enum):
             return self._scalar(view.shape)
@@ -138,6 +138,6 @@ class ResultPlanner:
         origin = NameOrigin(NameRule.METHOD_RESPONSE, shape.pointer)
         name = builder.claim(casing.pascal(stem), origin)
         self.planner.define(builder, schema, name)
-        is_class = isinstance(shape, Object)
+        is_class = isinstance(shape, Object | Array | Map)
         assert isinstance(shape, Object | Array | Map | Union)
         return Result(builder.own(name), Content.PARSED, is_class, finished(builder))
