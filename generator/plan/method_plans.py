@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
-from generator.load.media import MULTIPART
+from generator.load.media import MULTIPART, is_json
 from generator.plan import pytype
 from generator.plan.file_paths import file_paths
 from generator.plan.identifiers import hides_builtin
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
+# Clients have a method for each of these.
+_USUAL_VERBS = frozenset({"get", "post", "put", "patch", "delete"})
 _STREAMING = "_streaming"
 _NONE_TYPE = Atom("NoneType", Origin("_types"))
 
@@ -83,6 +85,7 @@ class MethodPlanner:
         return MethodPlan(
             name=call.python_name,
             verb=call.operation.verb,
+            unusual_verb=self._is_unusual(call),
             path=self._path(call),
             on_client=self.module == CLIENT_MODULE,
             path_options=tuple(
@@ -101,6 +104,8 @@ class MethodPlanner:
             body=self._body(planned),
             query=self._payload(planned, call.at("query")),
             headers=self._headers(call),
+            cookies=self._cookies(call),
+            client=self._client,
             fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
             form=self.style.form,
@@ -255,6 +260,19 @@ class MethodPlanner:
         flag = planned.call.discriminator
         return name if flag is None else f"{name}Streaming if {flag.name} else {name}NonStreaming"
 
+    def _is_unusual(self, call: Call) -> bool:
+        if call.operation.verb in _USUAL_VERBS:
+            return False
+        self.runtime.local("_options", "FinalRequestOptions")
+        self.runtime.external("typing", "Any", "cast")
+        return True
+
+    def _cookies(self, call: Call) -> tuple[EntryPlan, ...]:
+        found = call.at("cookie")
+        if found:
+            self.runtime.local("_utils", "cookie_header")
+        return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
+
     def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
         found = call.at("header")
         if found:
@@ -268,6 +286,9 @@ class MethodPlanner:
             wanted = response.media_type if response and response.media_type else "*/*"
             accept = py_literal("*/*" if content is Content.NOTHING else wanted)
             yield EntryPlan(py_literal("Accept"), accept)
+        body = planned.call.operation.body
+        if body is not None and body.media_type != MULTIPART and not is_json(body.media_type):
+            yield EntryPlan(py_literal("Content-Type"), py_literal(body.media_type))
         for name, value in self.sent.items():
             yield EntryPlan(py_literal(name), py_literal(value))
 

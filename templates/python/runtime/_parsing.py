@@ -68,7 +68,7 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
         json.JSONDecodeError: it says it is JSON and is not.
     """
     strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
-    if not strict and is_model_class(cast_to) and issubclass(cast_to, BaseModel):
+    if not strict and is_model_class(cast_to) and BaseModel in cast_to.__mro__:
         reader = json_reader(cast_to)
         if reader is not None:
             try:
