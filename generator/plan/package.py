@@ -49,10 +49,13 @@ class TypesPlan:
     """``_types.py``.
 
     ``omit_style``: parameters default to ``omit``, as in newer packages, not to ``NOT_GIVEN``.
+    ``sequence_methods``: what is taken for a sequence has ``index`` and ``count``, as in older
+    packages.
     """
 
     omit_style: bool
     legacy_response: bool
+    sequence_methods: bool
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
             *names, rules or (package.EventRulePlan("yield"),), style.stream_options
         ),
         "_sync_client.py": package.RequestsPlan(style.raw_content),
-        "_types.py": package.TypesPlan(style.omit, style.legacy_response),
+        "_types.py": package.TypesPlan(style.omit, style.legacy_response, style.sequence_methods),
         "_version.py": package.VersionPlan(identity.package, config.clientsmith.package_version),
         "pagination.py": plan_pages(config, casing),
     }

@@ -16,6 +16,8 @@ _OMIT = "2025-10"
 _CLASS_DOCS = "2025-12"
 _RAW_CONTENT = "2026-01"
 _STREAM_OPTIONS = "2026-01"
+# From when on what they take for a sequence of strings needs no `index` and no `count`.
+_BARE_SEQUENCES = "2026-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Style:
     class_docs: bool = True
     raw_content: bool = True
     stream_options: bool = True
+    sequence_methods: bool = False
     tells: bool = True
     """Whether the server is told about the client in `x-stainless-*` headers."""
 
@@ -67,5 +70,6 @@ def style_of(config: Config) -> Style:
         class_docs=month >= _CLASS_DOCS,
         raw_content=month >= _RAW_CONTENT,
         stream_options=month >= _STREAM_OPTIONS,
+        sequence_methods=month < _BARE_SEQUENCES,
         tells=not config.client_settings.omit_stainless_headers,
     )

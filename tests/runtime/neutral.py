@@ -95,7 +95,7 @@ PLANS: dict[str, Any] = {
         takes_options=True,
     ),
     "_sync_client.py": RequestsPlan(raw_content=True),
-    "_types.py": TypesPlan(omit_style=False, legacy_response=False),
+    "_types.py": TypesPlan(omit_style=False, legacy_response=False, sequence_methods=True),
     "_version.py": VersionPlan(title="client", version="0.0.0"),
     "pagination.py": PaginationPlan(schemes=()),
 }

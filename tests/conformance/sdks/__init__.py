@@ -1,8 +1,10 @@
 """The published SDKs that emitted packages are held against. A further one is one entry more."""
 
+from tests.conformance.sdks.onebusaway import ONEBUSAWAY
 from tests.conformance.sdks.openai import OPENAI
 from tests.conformance.sdks.sdk import Sdk, Suite, Surface
+from tests.conformance.sdks.stagehand import STAGEHAND
 
-SDKS = (OPENAI,)
+SDKS = (OPENAI, ONEBUSAWAY, STAGEHAND)
 
 __all__ = ["OPENAI", "SDKS", "Sdk", "Suite", "Surface"]

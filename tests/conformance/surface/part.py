@@ -39,7 +39,7 @@ def _compared(sdk: Sdk, workspace: Workspace) -> Iterator[Result]:
     listing = read_listing((published.parent / "api.md").read_text())
     scope = Scope(published / package, read_configured(sdk.case), listing)
     packages = (load(published, package), load(emitted, package))
-    api = Api(*packages, scope, sdk.surface.modules, sdk.surface.by_hand)
+    api = Api(*packages, scope, sdk.surface.modules, sdk.surface.by_hand, sdk.surface.custom)
     offers = list(api.offers())
     names, relations = compare_names(
         environment("published-tests"), published, emitted, list(_names(offers, package))
