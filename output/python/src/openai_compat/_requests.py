@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Union, Mapping, TypeVar, Callable, cast
 
-from ._types import Omit, ResponseT
+from ._types import NOT_GIVEN, Omit, ResponseT
 from ._utils import is_given, is_mapping
 from ._constants import OVERRIDE_CAST_TO_HEADER
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._qs import Querystring
-    from ._types import Timeout, HttpxRequestFiles
+    from ._qs import ArrayFormat, Querystring, NestedFormat
+    from ._types import Timeout, NotGivenOr, HttpxRequestFiles
+    from ._content import BinaryTypes, AsyncBinaryTypes
     from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
@@ -82,10 +83,17 @@ def override_cast_to(cast_to: type[ResponseT], options: FinalRequestOptions) -> 
     return cast("type[ResponseT]", override)
 
 
-def as_form_fields(qs: Querystring, data: Mapping[object, object]) -> dict[str, object]:
+def as_form_fields(
+    qs: Querystring,
+    data: Mapping[object, object],
+    *,
+    array_format: ArrayFormat = "brackets",
+    nested_format: NotGivenOr[NestedFormat] = NOT_GIVEN,
+) -> dict[str, object]:
     """The fields of a multipart form; a name that occurs more than once has the list of its values."""
     fields: dict[str, list[str]] = {}
-    for name, value in qs.stringify_items(cast("Mapping[str, Any]", data), array_format="brackets"):
+    items = cast("Mapping[str, Any]", data)
+    for name, value in qs.stringify_items(items, array_format=array_format, nested_format=nested_format):
         fields.setdefault(name, []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
 
@@ -110,6 +118,8 @@ def build_request(
     if options.method.lower() == "get":
         # a GET has no content
         headers.pop("Content-Type", None)
+    elif (given := _raw_content(options)) is not None:
+        body = {"content": _httpx_content(client, given)}
     elif headers.get("Content-Type", "").startswith("multipart/form-data"):
         body = _multipart_body(options, headers, to_form)
     else:
@@ -119,16 +129,39 @@ def build_request(
     if "_" in url.host:
         # legal in DNS, but not as the name in a TLS handshake
         body["extensions"] = {"sni_hostname": url.host.replace("_", "-")}
-    if not query and body.keys() <= {"content", "extensions"} and _builds_plainly(client):
+    plain = body.keys() <= {"content", "extensions"} and isinstance(body.get("content", b""), bytes)
+    if not query and plain and _builds_plainly(client):
         return _plain_request(client, options.method, url, headers, timeout, **body)
     return client.build_request(
         options.method,
         url,
         headers=headers,
-        params=qs.stringify(query) if query else None,
+        params=_params(url, qs.stringify(query)) if query else None,
         timeout=timeout,
         **body,
     )
+
+
+def _params(url: httpx.URL, query: str) -> str:
+    """The query of a request; what stands in the URL already stays, but for parameters of the same name."""
+    import httpx
+
+    return str(url.params.merge(httpx.QueryParams(query))) if url.query else query
+
+
+def _raw_content(options: FinalRequestOptions) -> BinaryTypes | AsyncBinaryTypes | None:
+    """The body, where it is sent as it is."""
+    if options.content is None and isinstance(options.json_data, bytes):
+        return options.json_data
+    return options.content
+
+
+def _httpx_content(client: httpx.Client | httpx.AsyncClient, content: BinaryTypes | AsyncBinaryTypes) -> object:
+    import httpx
+
+    from ._content import httpx_content
+
+    return httpx_content(content, asynchronous=isinstance(client, httpx.AsyncClient))
 
 
 def _builds_plainly(client: httpx.Client | httpx.AsyncClient) -> bool:
