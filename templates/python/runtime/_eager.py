@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated
+from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated, cast
 from collections import deque
 from typing_extensions import TypeAlias
 
@@ -41,9 +41,10 @@ def _validate(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) ->
     except TypeError:
         return validate(value)  # which says what is wrong
     items = validate(given)
-    if isinstance(value, _CONTAINERS):
+    kind = cast("Any", type(value))
+    if issubclass(kind, _CONTAINERS):
         try:
-            return type(value)(items)
+            return kind(items)
         except TypeError:
             return items  # a class that is not made from one iterable
     return items
