@@ -224,7 +224,7 @@ class MethodPlanner:
     def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
         found = call.at("header")
         if found:
-            self.runtime.local("_utils", "strip_not_given", "is_given")
+            self.runtime.local("_utils", "header_texts")
         return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
 
     def _fixed_headers(self, planned: Planned) -> Iterator[EntryPlan]:
@@ -250,8 +250,9 @@ class MethodPlanner:
         text = write(plain, self.module)
         if planned.result.is_class:
             return text
-        self.runtime.external("typing", "Any", "cast")
-        return f"cast(Any, {text})"
+        # A union or a list is no class, but the method gives what it describes.
+        self.runtime.external("typing", "cast")
+        return f"cast({py_literal(f'type[{text}]')}, {text})"
 
     def _stream(self, planned: Planned) -> str | None:
         if planned.event is None:

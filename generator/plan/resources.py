@@ -17,7 +17,7 @@ from generator.plan.models import PYTHON
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.config import Config, Resource
+    from generator.config import Config, Method, Resource
     from generator.plan.derived import DerivedMethod
     from generator.plan.style import Style
     from generator.plan.view import Looker
@@ -65,7 +65,7 @@ def _nodes(
             continue
         path = (*above, name)
         children = tuple(_nodes(resource.subresources, path, style, casing))
-        if not children and not resource.methods:
+        if not children and not any(map(_is_emitted, resource.methods.values())):
             continue
         parts = [identifier(casing.snake(part)) for part in path]
         if children:
@@ -86,6 +86,10 @@ def method_order(name: str) -> tuple[int, str]:
     """
     usual = _USUAL.index(name) if name in _USUAL else len(_USUAL)
     return usual, name
+
+
+def _is_emitted(method: Method) -> bool:
+    return method.type in {"http", "derived"} and method.applies_to(PYTHON)
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:

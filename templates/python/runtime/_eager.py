@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated, cast
+from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated
 from collections import deque
 from typing_extensions import TypeAlias
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-# what keeps its kind; everything else becomes a list
+# what keeps its kind; everything else, their subclasses among it, becomes a list
 _CONTAINERS = (tuple, set, frozenset, deque)
 
 
@@ -41,13 +41,14 @@ def _validate(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) ->
     except TypeError:
         return validate(value)  # which says what is wrong
     items = validate(given)
-    kind = cast("Any", type(value))
-    if issubclass(kind, _CONTAINERS):
-        try:
-            return kind(items)
-        except TypeError:
-            return items  # a class that is not made from one iterable
-    return items
+    return _like(type(value), items)
+
+
+def _like(kind: Any, items: list[Any]) -> Any:
+    """The items in a container of that kind, if it keeps its kind."""
+    if kind not in _CONTAINERS:
+        return items
+    return kind(items)
 
 
 def _as_list(value: Any, serialize: core_schema.SerializerFunctionWrapHandler) -> Any:
