@@ -324,10 +324,12 @@ class InitPlan:
     """The package's ``__init__.py``.
 
     ``error_classes``: beyond the usual ones, defined in ``_exceptions.py``.
+    ``log_variable``: the environment variable that switches logging on.
     """
 
     client_name: str
     async_client_name: str
+    log_variable: str
     error_name: str
     error_classes: tuple[str, ...]
     environments: bool

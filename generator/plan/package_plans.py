@@ -40,6 +40,7 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
     return {
         "__init__.py": package.InitPlan(
             *names,
+            log_variable=identity.log_variable,
             error_name=identity.error,
             error_classes=tuple(errors.classes),
             environments=len(client.environments) > 1,

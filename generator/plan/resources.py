@@ -172,8 +172,10 @@ class ResourcePlanner:
         if not binary:
             return
         sentinel, default = self.style.sentinel
-        runtime.local("_types", default, self.style.not_given)
-        typing.local("_types", "Body", "Query", "Headers", "NotGiven", sentinel.text)
+        if typing.has("_types", sentinel.text):
+            runtime.local("_types", default)
+        runtime.local("_types", self.style.not_given)
+        typing.local("_types", "Body", "Query", "Headers", "NotGiven")
         typing.external("httpx")
         runtime.local("_base_client", "make_request_options")
         raw = "_legacy_response" if self.style.legacy_response else "_response"

@@ -42,6 +42,7 @@ PLANS: dict[str, Any] = {
     "__init__.py": InitPlan(
         client_name="Client",
         async_client_name="AsyncClient",
+        log_variable="RUNTIME_LOG",
         error_name="ClientError",
         error_classes=(),
         environments=False,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated
+from typing import TYPE_CHECKING, Any, TypeVar, Callable, Iterable, Annotated
 from collections import deque
 from typing_extensions import TypeAlias
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 # what keeps its kind; everything else, their subclasses among it, becomes a list
-_CONTAINERS = (tuple, set, frozenset, deque)
+_CONTAINERS: dict[Any, Callable[[list[Any]], Any]] = {
+    tuple: tuple,
+    set: set,
+    frozenset: frozenset,
+    deque: deque,
+}
 
 
 class _Eager:
@@ -41,14 +46,8 @@ def _validate(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) ->
     except TypeError:
         return validate(value)  # which says what is wrong
     items = validate(given)
-    return _like(type(value), items)
-
-
-def _like(kind: Any, items: list[Any]) -> Any:
-    """The items in a container of that kind, if it keeps its kind."""
-    if kind not in _CONTAINERS:
-        return items
-    return kind(items)
+    keep = _CONTAINERS.get(type(value))
+    return items if keep is None else keep(items)
 
 
 def _as_list(value: Any, serialize: core_schema.SerializerFunctionWrapHandler) -> Any:
