@@ -59,6 +59,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.coverage import check_coverage  # noqa: PLC0415
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
+    from generator.load.transforms.apply import transformed  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.render.folders import own_templates  # noqa: PLC0415
@@ -71,13 +72,14 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("Checking the config")
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
-    selection = select(config, inputs.config, inputs.spec)
-    diagnostics.extend(check_coverage(config, inputs.config, inputs.spec))
+    spec = transformed(inputs.spec, config, inputs.config, diagnostics)
+    selection = select(config, inputs.config, spec)
+    diagnostics.extend(check_coverage(config, inputs.config, spec))
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
     pointers = selection.models.values()
-    api = load_api(inputs.spec, selection.endpoints, pointers, diagnostics, inputs.store)
+    api = load_api(spec, selection.endpoints, pointers, diagnostics, inputs.store)
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
@@ -88,7 +90,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         files=files,
         operations=len(selection.endpoints),
         models=len(plan.models.all),
-        diagnostics=diagnostics.without(ignoring(config.diagnostics, (inputs.spec, inputs.config))),
+        diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
         keep=() if python is None else python.keep_files,
     )
 

@@ -23,7 +23,8 @@ def variant_name(union: Union, index: int, view: View, looker: Looker, number: i
     explicit = view.shape.extensions.get("x-stainless-variantName")
     if isinstance(explicit, str):
         return explicit
-    component = parse_pointer(view.through)[-1] if view.through is not None else None
+    steps = parse_pointer(view.through or "")
+    component = steps[-1] if steps else None  # a reference to the whole document has none
     value = _discriminator_value(union, view, looker)
     found = component or value if union.mapping else value or component
     if found:

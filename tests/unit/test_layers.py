@@ -14,11 +14,12 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 ALLOWED = {
     "ir": {"ir"},
     "diagnostics": {"diagnostics"},
-    "config": {"config", "diagnostics", "load.data", "load.document"},
+    "config": {"config", "diagnostics", "load.data", "load.document", "load.pointer"},
     "cache": {"cache"},
     "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
     "render": {"render", "diagnostics", "cache.store"},
+    "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "render.folders"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
@@ -28,6 +29,8 @@ READERS = {"load.packs", "load.document"}  # only for the types of what was read
 LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},
     "jinja2": {"render"},
+    "jmespath": {"load.schema_uri"},
+    "jsonpath": {"load.overlay"},
     "black": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},
