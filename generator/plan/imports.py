@@ -63,10 +63,6 @@ class Imports:
         """`from <module of the package> import names`."""
         self._names(True, module).update(dict.fromkeys(names))
 
-    def has(self, module: str, name: str) -> bool:
-        """Whether `name` is imported from a module of the package."""
-        return name in self._from.get((True, module), {})
-
     def external(self, module: str, *names: str) -> None:
         """`from module import names`, or `import module` without names."""
         if names:

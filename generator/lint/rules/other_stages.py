@@ -97,6 +97,12 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Give the components they repeat a name under `models` in the config.",
     ),
     "unknown-argument": ("the config names an argument that is not there", _ENDS, _AGAIN),
+    "file-exists": ("a file that would be overwritten", _ENDS, "Name another one, or `--force`."),
+    "no-operations": (
+        "a description without an operation that a client could call",
+        "There is nothing to make methods of.",
+        "Describe the endpoints under `paths`.",
+    ),
     "unknown-check": ("a check that no template pack has", _ENDS, _AGAIN),
     "unknown-endpoint": (
         "the config names an endpoint that is not described",
