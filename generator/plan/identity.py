@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Identity:
     """Names of the whole: `package` is imported, `project` installed, `title` read.
 
-    `env_prefix` begins the names of environment variables.
+    `env_prefix` begins the names of environment variables; `log_variable` is the one that switches
+    logging on.
     """
 
     package: str
@@ -25,6 +26,10 @@ class Identity:
     title: str
     client: str
     env_prefix: str
+
+    @property
+    def log_variable(self) -> str:
+        return f"{self.env_prefix}_LOG"
 
     @property
     def async_client(self) -> str:

@@ -50,6 +50,7 @@ def package_plans(
         **more,
         "__init__.py": package.InitPlan(
             *names,
+            log_variable=identity.log_variable,
             error_name=identity.error,
             error_classes=tuple(errors.classes),
             environments=len(client.environments) > 1,
@@ -57,13 +58,17 @@ def package_plans(
             legacy_response=style.legacy_response,
             pack_exports=packs.root_exports(),
         ),
+        "_async_client.py": package.RequestsPlan(style.raw_content),
         "_client.py": client,
         "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
         "_exceptions.py": ExceptionsPlan(identity.error, fields, "x-request-id", classes),
         "_resource.py": package.ResourcePlan(*names),
-        "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
-        "_types.py": package.TypesPlan(style.omit, style.legacy_response),
+        "_streaming.py": package.StreamingPlan(
+            *names, rules or (package.EventRulePlan("yield"),), style.stream_options
+        ),
+        "_sync_client.py": package.RequestsPlan(style.raw_content),
+        "_types.py": package.TypesPlan(style.omit, style.legacy_response, style.sequence_methods),
         "_version.py": package.VersionPlan(identity.package, config.clientsmith.package_version),
         "pagination.py": plan_pages(config, casing),
     }

@@ -11,6 +11,7 @@ from generator.plan.method_plans import Planned
 from generator.plan.models import PYTHON
 from generator.plan.paging import scheme_of
 from generator.plan.params import plan_params
+from generator.plan.resources import method_order
 from generator.plan.responses import ResultPlanner
 from generator.plan.unwrapping import Unwrapping
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from generator.plan.type_modules import TypePlanner
 
 Calls = dict[tuple[str, ...], tuple[Planned, ...]]
-"""Methods by the path of their resource, in the order of the config."""
+"""Methods by the path of their resource, in the order of `method_order`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,12 @@ class MethodsPlanner:
         )
 
     def _in_order(self, node: Node, calls: Calls) -> tuple[Planned, ...]:
-        """The methods of a resource with its aliases among them, as the config has them."""
+        """The methods of a resource with its aliases among them, in their usual order."""
         own = {each.call.name: each for each in calls[node.path]}
         for name, method in node.resource.methods.items():
             if method.type == "alias" and method.applies_to(PYTHON):
                 own[name] = self._alias(node, name, method, calls)
-        return tuple(own[name] for name in node.resource.methods if name in own)
+        return tuple(own[name] for name in sorted(own, key=method_order))
 
     def _alias(self, node: Node, name: str, method: Method, calls: Calls) -> Planned:
         """Another name of a method: of this resource, or of another (`resource.method`)."""

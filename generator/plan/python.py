@@ -127,7 +127,14 @@ class _Planning:
         uses = find_uses(self.api, self.models, self._event_schemas())
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
-        types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
+        types = TypePlanner(
+            self.looker,
+            self.casing,
+            self.models,
+            uses,
+            self.style.sort_properties,
+            self.style.class_docs,
+        )
         check_names(types.claims(), self.document)
         client = client_node(self.config)
         every = (*((client,) if client else ()), *walk_nodes(nodes))

@@ -80,7 +80,7 @@ def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
         error=identity.error,
         variables=tuple(Variable(o.name, o.read_env) for o in client.options if o.read_env),
         base_url_variable=client.base_url_env,
-        log_variable=f"{identity.package.upper()}_LOG",
+        log_variable=identity.log_variable,
         environments=names if len(names) > 1 else (),
         max_retries=constants.max_retries,
         timeout=_spoken(float(constants.timeout)),

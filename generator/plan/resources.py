@@ -51,6 +51,9 @@ class Node:
         return tuple(f"{a}{self.stem}{k}" for k in kinds for a in ("", "Async"))
 
 
+_USUAL = ("create", "retrieve", "update", "list", "delete")
+
+
 @dataclass(frozen=True, slots=True)
 class ClientMethods:
     """The methods of the client itself, and what they import: `typing` for annotations alone."""
@@ -98,6 +101,15 @@ def _nodes(
             stem=class_identifier(casing.pascal(name)) + style.resource_suffix,
             children=children,
         )
+
+
+def method_order(name: str) -> tuple[int, str]:
+    """Where a method stands in its resource: the usual ones first, then the alphabet.
+
+    The order in the config plays no part (found by comparing configs with what is published).
+    """
+    usual = _USUAL.index(name) if name in _USUAL else len(_USUAL)
+    return usual, name
 
 
 def _is_emitted(method: Method) -> bool:

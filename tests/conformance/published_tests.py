@@ -48,10 +48,9 @@ def runtime_results(workspace: Workspace) -> Iterator[Result]:
 
 def _run(sdk: Sdk, suite: Suite, workspace: Workspace, **variables: str) -> Result:
     folder = _copied(sdk, workspace)
-    files = [path for pattern in suite.paths for path in sorted(folder.glob(pattern))]
-    left_out = [
-        f"--{'deselect' if '::' in each else 'ignore'}={each}" for each in sorted(suite.left_out)
-    ]
+    found = [path for pattern in suite.paths for path in sorted(folder.glob(pattern))]
+    files = [path for path in found if path.relative_to(folder).as_posix() not in suite.left_out]
+    left_out = [f"--deselect={each}" for each in sorted(suite.left_out) if "::" in each]
     command = [environment("published-tests"), *_PYTEST, *left_out, *files]
     source = str(workspace.source(sdk.case))
     finished = run(command, folder, PYTHONPATH=source, **variables)

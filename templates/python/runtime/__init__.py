@@ -123,4 +123,4 @@ __all__ = [
     "DefaultAioHttpClient",
 ]
 
-_setup_logging()
+_setup_logging("RUNTIME_LOG")

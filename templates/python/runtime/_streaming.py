@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ._client import Client, AsyncClient
     from ._events import EventReader
+    from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
 
@@ -48,6 +49,9 @@ class Stream(Generic[_T]):
 
     The connection is released when the stream ends, when a loop over it is left, when the ``with`` block is
     left, by `close`, and when nobody refers to the stream any more.
+
+    Args:
+        options: of the request, for subclasses to read.
     """
 
     response: httpx.Response
@@ -60,10 +64,12 @@ class Stream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: Client,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
         self._client = client
+        self._options = options
         self._decoder = client._make_sse_decoder()  # pyright: ignore[reportPrivateUsage]
         self._iterator = self.__stream__()
 
@@ -121,10 +127,12 @@ class AsyncStream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: AsyncClient,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
         self._client = client
+        self._options = options
         self._decoder = client._make_sse_decoder()  # pyright: ignore[reportPrivateUsage]
         self._iterator = self.__stream__()
 

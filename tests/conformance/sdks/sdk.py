@@ -37,7 +37,8 @@ class Surface:
     same. `differences`: from the reasons to the places (`fnmatch` patterns)
     that differ for them; every difference needs one. `share`: so much has to be equal.
     `synonyms`: other names of a library, to the one that emitted packages use. `counted_only`:
-    differences are counted, and nothing more is asked of them.
+    differences are counted, and nothing more is asked of them. `custom`: how comments begin that
+    mark the maintainers' own code in generated files; functions with such code do not count.
     """
 
     least: int
@@ -47,6 +48,7 @@ class Surface:
     share: float = 0.98
     synonyms: Mapping[str, str] = field(default_factory=dict)
     counted_only: bool = False
+    custom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,13 @@ class Sdk:
     resources: tuple[Suite, ...] = ()
     runtime: Suite | None = None
     as_given: Case | None = None
+
+
+OURS: Mapping[str, tuple[str, ...]] = {
+    "the request's ID, which the server tells, is of use in every package": (
+        "_exceptions.*.request_id",
+        "_response.*.request_id",
+    ),
+    "our runtime's own annotations need it": ("*._types.NotGivenOr",),
+}
+"""Reasons for what emitted packages have beside what is published."""

@@ -131,4 +131,4 @@ __all__ = [
     "DefaultAioHttpClient",
 ]
 
-_setup_logging()
+_setup_logging("OPENAI_COMPAT_LOG")

@@ -30,6 +30,9 @@ class BaseModel(pydantic.BaseModel):
     )
 
     if TYPE_CHECKING:
+        # models whose further members have a type say it
+        __pydantic_extra__: Any = pydantic.Field(init=False)
+
         _request_id: Optional[str] = None
         """The ID the server gave to the request, from its `x-request-id` header.
 

@@ -7,14 +7,13 @@ import os
 PACKAGE = __name__.rpartition("._utils")[0]
 
 
-def log_variable() -> str:
-    """The name of the environment variable, which is made of the package's: ``<PACKAGE>_LOG``."""
-    return f"{PACKAGE.replace('.', '_').upper()}_LOG"
+def setup_logging(variable: str) -> None:
+    """Log to stderr at the level that the environment asks for: ``debug``, ``info``, or not at all.
 
-
-def setup_logging() -> None:
-    """Log to stderr at the level that the environment asks for: ``debug``, ``info``, or not at all."""
-    level = os.environ.get(log_variable())
+    Args:
+        variable: the environment variable that has the level.
+    """
+    level = os.environ.get(variable)
     if level in ("debug", "info"):
         from ._logs import start_logging
 
