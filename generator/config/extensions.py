@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.config.additions import ClientArgument, ErrorClass, TypeAlias
 from generator.config.base import ConfigModel, Strings, Text
+from generator.config.months import LATEST, Month
 from generator.load.data import is_map
 
 
@@ -48,6 +49,10 @@ class Extensions(ConfigModel):
 
     package_version: Text = "0.1.0"
     """The version of the emitted package (PEP 440)."""
+
+    surface_of: Month = LATEST
+    """A month (`2025-09`): the package's surface is like that of packages generated then. Later
+    ones have more: `omit`, docstrings of classes, `content` of `post`. Newest if not given."""
 
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""

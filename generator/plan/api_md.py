@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.plan.python import PythonPlan
     from generator.plan.pytype import TypeExpr
 
-_WIDTH = 88
+_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,7 @@ class _Writer:
 
     def _types(self, path: tuple[str, ...]) -> list[str]:
         """The names of the resource's models, then of types made for its responses."""
-        emitted = {module.module for module in self.plan.types}
-        types = [
-            (m.response if m.response.module in emitted else m.params).name
-            for m in self.plan.models.all
-            if m.resource == path
-        ]
+        types = [m.response.name for m in self.plan.models.all if m.resource == path]
         types += [m.defined.name for m in self.methods.get(path, []) if m.defined is not None]
         return list(dict.fromkeys(types))
 

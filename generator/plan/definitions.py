@@ -21,12 +21,16 @@ class FieldPlan:
 
 @dataclass(frozen=True, slots=True)
 class ClassPlan:
-    """A class and what stands in the parentheses after its name."""
+    """A class and what stands in the parentheses after its name.
+
+    `extras` annotates members without a field, None if nothing is said of them.
+    """
 
     name: str
     bases: tuple[str, ...]
     fields: tuple[FieldPlan, ...]
     doc: tuple[str, ...] = ()
+    extras: str | None = None
     is_class: bool = True
 
 

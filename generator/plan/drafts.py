@@ -23,12 +23,18 @@ class FieldDraft:
 
 @dataclass(frozen=True, slots=True)
 class ClassDraft:
-    """A class; `keywords` follow the bases in its parentheses."""
+    """A class; `keywords` follow the bases in its parentheses.
+
+    `doc` are the lines of its docstring; `extras` is the type of members without a name of their
+    own, None if it tells nothing of any.
+    """
 
     name: str
     bases: tuple[TypeExpr, ...]
     fields: tuple[FieldDraft, ...]
     keywords: tuple[str, ...] = ()
+    doc: tuple[str, ...] = ()
+    extras: TypeExpr | None = None
 
 
 @dataclass(frozen=True, slots=True)

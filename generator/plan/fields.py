@@ -102,7 +102,7 @@ def response_field(builder: TypeBuilder, member: Property, name: str, prefix: st
     """A field of a response model: optional ones default to None, unusual names get an alias."""
     view = builder.looker.look(member.schema)
     annotation = builder.type_of(member.schema, NamePath(prefix, member.name))
-    optional = not member.required or view.nullable
+    optional = not member.required or (view.nullable and annotation != pytype.OBJECT)
     if optional:
         annotation = pytype.optional(annotation)
     default = pytype.NONE if optional else None

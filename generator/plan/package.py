@@ -48,11 +48,24 @@ class ConstantsPlan:
 class TypesPlan:
     """``_types.py``.
 
-    ``omit_style``: parameters default to ``omit`` (newer editions), not ``NOT_GIVEN``.
+    ``omit_style``: parameters default to ``omit``, as in newer packages, not to ``NOT_GIVEN``.
+    ``sequence_methods``: what is taken for a sequence has ``index`` and ``count``, as in older
+    packages.
     """
 
     omit_style: bool
     legacy_response: bool
+    sequence_methods: bool
+
+
+@dataclass(frozen=True)
+class RequestsPlan:
+    """``_sync_client.py`` and ``_async_client.py``.
+
+    ``raw_content``: ``post`` and its like take bodies as they are, as those of newer packages do.
+    """
+
+    raw_content: bool
 
 
 @dataclass(frozen=True)
@@ -84,11 +97,15 @@ class EventRulePlan:
 
 @dataclass(frozen=True)
 class StreamingPlan:
-    """``_streaming.py``. Without rules of its own an API has one: ``EventRulePlan("yield")``."""
+    """``_streaming.py``. Without rules of its own an API has one: ``EventRulePlan("yield")``.
+
+    ``takes_options``: streams are made with the request's options, as newer packages' are.
+    """
 
     client_name: str
     async_client_name: str
     event_rules: tuple[EventRulePlan, ...]
+    takes_options: bool
 
 
 @dataclass(frozen=True)
@@ -356,12 +373,14 @@ _ERRORS = (
 
 PACKAGE_TEMPLATES: dict[str, type] = {
     "__init__.py": InitPlan,
+    "_async_client.py": RequestsPlan,
     "_client.py": ClientPlan,
     "_constants.py": ConstantsPlan,
     "_consumed.py": ConsumedPlan,
     "_exceptions.py": ExceptionsPlan,
     "_resource.py": ResourcePlan,
     "_streaming.py": StreamingPlan,
+    "_sync_client.py": RequestsPlan,
     "_types.py": TypesPlan,
     "_version.py": VersionPlan,
     "pagination.py": PaginationPlan,

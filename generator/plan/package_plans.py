@@ -47,13 +47,17 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
             legacy_response=style.legacy_response,
             pack_exports=packs.root_exports(),
         ),
+        "_async_client.py": package.RequestsPlan(style.raw_content),
         "_client.py": client,
         "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
         "_exceptions.py": ExceptionsPlan(identity.error, fields, "x-request-id", classes),
         "_resource.py": package.ResourcePlan(*names),
-        "_streaming.py": package.StreamingPlan(*names, rules or (package.EventRulePlan("yield"),)),
-        "_types.py": package.TypesPlan(style.omit, style.legacy_response),
+        "_streaming.py": package.StreamingPlan(
+            *names, rules or (package.EventRulePlan("yield"),), style.stream_options
+        ),
+        "_sync_client.py": package.RequestsPlan(style.raw_content),
+        "_types.py": package.TypesPlan(style.omit, style.legacy_response, style.sequence_methods),
         "_version.py": package.VersionPlan(identity.package, config.clientsmith.package_version),
         "pagination.py": plan_pages(config, casing),
     }

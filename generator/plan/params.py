@@ -34,8 +34,9 @@ _REQUIRED = pytype.extension("Required")
 class Params:
     """A method's params module, and the annotation of each argument by its Python name.
 
-    `module` is None for a method without arguments beside its path. `transform` tells whether the
-    wire wants anything differently from how the caller gives it, below the top level or in format.
+    `module` is None for a method without arguments beside its path and headers. `transform` tells
+    whether the wire wants anything differently from how the caller gives it, below the top level or
+    in format.
     """
 
     class_name: str
@@ -68,7 +69,8 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
         a.name: builder.type_of(a.schema, NamePath("", a.wire))
         for a in (*call.positional, *call.arguments)
     }
-    if all(argument.location == "path" for argument in call.arguments):
+    elsewhere = {"path", "header"}
+    if not builder.drafts and all(a.location in elsewhere for a in call.arguments):
         return Params(name, None, types, transform=False)
     fields = tuple(
         _field(a, types[a.name], planner.looker) for a in call.arguments if a is not flag

@@ -26,6 +26,7 @@ from generator.plan.resources import (
     Node,
     ResourcePlanner,
     aliased_nodes,
+    method_order,
     resource_nodes,
     walk_nodes,
 )
@@ -125,7 +126,14 @@ class _Planning:
         uses = find_uses(self.api, self.models, self._event_schemas())
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
-        types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
+        types = TypePlanner(
+            self.looker,
+            self.casing,
+            self.models,
+            uses,
+            self.style.sort_properties,
+            self.style.class_docs,
+        )
         check_names(types.claims(), self.document)
         calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
         extensions = self.config.clientsmith
@@ -217,7 +225,9 @@ class _Planning:
     def _methods(self, node: Node, types: TypePlanner) -> Iterator[Planned]:
         reader = CallReader(self.api, self.config, self.looker, self.casing)
         results = ResultPlanner(types, self.models)
-        for name, method in node.resource.methods.items():
+        methods = node.resource.methods
+        for name in sorted(methods, key=method_order):
+            method = methods[name]
             if method.endpoint is None or not method.applies_to("python"):
                 continue
             call = reader.call(node.path, node.resource, name)

@@ -46,6 +46,8 @@ class Node:
         return tuple(f"{a}{self.stem}{k}" for k in kinds for a in ("", "Async"))
 
 
+_USUAL = ("create", "retrieve", "update", "list", "delete")
+
 Aliases = Mapping[str, Mapping[str, Node]]
 """From the path of a resource to the attributes that lead from it to resources elsewhere."""
 
@@ -79,6 +81,15 @@ def _nodes(
 
 def _is_emitted(method: Method) -> bool:
     return method.type in {"http", "derived"} and method.applies_to(PYTHON)
+
+
+def method_order(name: str) -> tuple[int, str]:
+    """Where a method stands in its resource: the usual ones first, then the alphabet.
+
+    The order in the config plays no part (found by comparing configs with what is published).
+    """
+    usual = _USUAL.index(name) if name in _USUAL else len(_USUAL)
+    return usual, name
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -53,12 +53,16 @@ class _Settling:
     late_imports: Imports
     own: frozenset[str] = field(init=False)
     private: frozenset[str] = field(init=False)
+    dated: bool = field(init=False)
     defined: set[str] = field(default_factory=set[str])
     spelt: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
     def __post_init__(self) -> None:
         self.own = frozenset(d.name for d in self.draft.drafts)
         self.private = self.own | frozenset(self._hidden_names())
+        # with a field `date`, dates are `datetime.date`, unless that means a field, too
+        fields = {f.name for d in self.draft.drafts if isinstance(d, ClassDraft) for f in d.fields}
+        self.dated = "date" in self.private and "datetime" not in fields
 
     def _hidden_names(self) -> Iterator[str]:
         """Names that a class would import and hide behind a field of its own."""
@@ -113,7 +117,14 @@ class _Settling:
         fields = tuple(
             self._field(each, self._hidden(draft, index)) for index, each in enumerate(draft.fields)
         )
-        return ClassPlan(draft.name, (*bases, *draft.keywords), fields)
+        extras = None if draft.extras is None else self._extras(draft.extras)
+        return ClassPlan(draft.name, (*bases, *draft.keywords), fields, draft.doc, extras)
+
+    def _extras(self, expr: TypeExpr) -> str:
+        """The annotation of further members, with the imports of what declares them."""
+        self.imports.external("typing", "TYPE_CHECKING", "Dict")
+        self.imports.external("pydantic", "Field as FieldInfo")
+        return self._text(expr, evaluated=not self.draft.postponed)
 
     def _field(self, draft: FieldDraft, hidden: AbstractSet[str]) -> FieldPlan:
         annotation = self._text(draft.type, hidden, evaluated=not self.draft.postponed)
@@ -154,8 +165,11 @@ class _Settling:
         return self._imported(atom, origin)
 
     def _imported(self, atom: Atom, origin: pytype.Origin) -> str:
-        """Imports a name, under another one if its own is taken."""
+        """Imports a name; if its own is taken, with its module or under another one."""
         name, visible = (atom.symbol or atom.text).partition(" as ")[0], _visible(atom)
+        if self.dated and (origin.local, origin.module) == (False, "datetime"):
+            self.imports.external("datetime")
+            return f"datetime.{atom.text}"
         spelt = self._free_name(visible, (origin.module, name))
         imports = self.late_imports if self._is_late(atom) else self.imports
         symbol = name if spelt == name else f"{name} as {spelt}"

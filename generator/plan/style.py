@@ -1,4 +1,4 @@
-"""What the surface of the emitted package depends on beside the API: edition and settings."""
+"""What the surface of the emitted package depends on beside the API: its time and settings."""
 
 from __future__ import annotations
 
@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
     from generator.config import Config
 
-# Later editions tell "leave this out" (`Omit`) from "the default" (`NotGiven`).
-_OMIT_EDITION = "2025-10"
+# From when on generated packages have what: "leave this out" (`Omit`) is told from "the default"
+# (`NotGiven`); classes have docstrings; `post` has `content`; streams know the request's options.
+_OMIT = "2025-10"
+_CLASS_DOCS = "2025-12"
+_RAW_CONTENT = "2026-01"
+_STREAM_OPTIONS = "2026-01"
+# From when on what they take for a sequence of strings needs no `index` and no `count`.
+_BARE_SEQUENCES = "2026-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,10 @@ class Style:
     resource_suffix: str
     sort_properties: bool
     file_header: tuple[str, ...]
+    class_docs: bool = True
+    raw_content: bool = True
+    stream_options: bool = True
+    sequence_methods: bool = False
     tells: bool = True
     """Whether the server is told about the client in `x-stainless-*` headers."""
 
@@ -51,17 +61,22 @@ class Style:
 
 
 def style_of(config: Config) -> Style:
-    """The style that the config asks for (keys `edition`, `settings`, `clientsmith`)."""
-    python = config.targets.python
-    own = python.edition if python else None
-    edition = (own or "").removeprefix("python.") or config.edition or ""
+    """The style that the config asks for (keys `settings`, `clientsmith`).
+
+    No edition changes it: packages of every edition got what their time had.
+    """
+    month = config.clientsmith.surface_of
     header = config.settings.file_header or ""
     return Style(
-        omit=edition >= _OMIT_EDITION,
+        omit=month >= _OMIT,
         legacy_response=config.clientsmith.legacy_response,
         resource_suffix=config.clientsmith.resource_class_suffix,
         sort_properties=config.settings.sort_schema_properties,
         file_header=tuple(header.splitlines()),
+        class_docs=month >= _CLASS_DOCS,
+        raw_content=month >= _RAW_CONTENT,
+        stream_options=month >= _STREAM_OPTIONS,
+        sequence_methods=month < _BARE_SEQUENCES,
         tells=not config.client_settings.omit_stainless_headers,
         form=tuple(_form(config)),
     )

@@ -51,6 +51,7 @@ def _keys(draft: Draft) -> Iterator[Key]:
         exprs = [draft.value]
     else:
         exprs = [*draft.bases, *(f.type for f in draft.fields)]
+        exprs += [draft.extras] if draft.extras is not None else []
     for expr in exprs:
         yield from (key for key in map(_key, pytype.atoms(expr)) if key is not None)
 
@@ -99,6 +100,8 @@ class _Knot:
                 bases.update(dict.fromkeys(repeated.bases))
                 fields |= {f.name: f for f in repeated.fields}
         own = {f.name: replace(f, type=self._written_out(f.type)) for f in draft.fields}
+        if draft.extras is not None:
+            draft = replace(draft, extras=self._written_out(draft.extras))
         if not fields:
             return replace(draft, fields=tuple(own.values()))
         merged = sorted({**fields, **own}.values(), key=lambda f: not f.required)

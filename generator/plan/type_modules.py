@@ -34,6 +34,7 @@ class TypePlanner:
     models: Models
     uses: Uses
     sort_properties: bool = True
+    class_docs: bool = True
 
     def model_modules(self) -> Iterator[TypesModule]:
         """The modules of all named models, in the order of the config."""
@@ -75,6 +76,7 @@ class TypePlanner:
             casing=self.casing,
             qualified=root is None and form is Form.PARAMS,
             sort_properties=self.sort_properties,
+            class_docs=self.class_docs,
             root=root,
         )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import InputError
 from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
 from generator.plan import pytype
+from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, NamePath
 from generator.plan.fields import (
     BASE_MODEL,
@@ -72,6 +73,7 @@ class TypeBuilder:
     casing: Casing
     qualified: bool = False
     sort_properties: bool = True
+    class_docs: bool = True
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
@@ -90,7 +92,8 @@ class TypeBuilder:
             expr = self.reference(view.model, view.shape)
         else:
             expr = self._nested(view.shape, path)
-        return pytype.optional(expr) if view.nullable else expr
+        # `object` has None among its values
+        return pytype.optional(expr) if view.nullable and expr != pytype.OBJECT else expr
 
     def _nested(self, shape: Schema, path: NamePath) -> TypeExpr:
         if self._depth == _DEEPEST or len(self.drafts) > _MOST:
@@ -194,7 +197,16 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        self.drafts.append(ClassDraft(name, tuple(parents) or (root,), fields, keywords))
+        doc = docstring_lines(shape.description) if self.class_docs else ()
+        extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
+        bases = tuple(parents) or (root,)
+        self.drafts.append(ClassDraft(name, bases, fields, keywords, doc, extras))
+
+    def _extras(self, shape: Object, prefix: str) -> TypeExpr | None:
+        """The type of members that have no name, where there may be such beside those that have."""
+        if shape.additional is None:
+            return None
+        return self.type_of(shape.additional, NamePath(prefix, "item"))
 
     def in_order(self, members: Iterable[Property]) -> list[Property]:
         """Members in the order of their fields: required first; in each group `id` leads, the rest
@@ -205,9 +217,12 @@ class TypeBuilder:
         return sorted(listed, key=lambda m: (not m.required, *self.sort_key(m.name)))
 
     def sort_key(self, wire_name: str) -> tuple[int, str]:
-        """Where a member stands among its like: identities first, then the alphabet."""
+        """Where a member stands among its like: identities first, then the alphabet.
+
+        It is the alphabet of the names on the wire, whatever their case: `stops`, `stopTimes`.
+        """
         leads = _LEADING.index(wire_name) if wire_name in _LEADING else len(_LEADING)
-        return leads, self.casing.snake(wire_name)
+        return leads, wire_name.casefold()
 
     def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
@@ -241,8 +256,17 @@ class TypeBuilder:
         view = self.looker.look(arm)
         if view.model is not None:
             return self.type_of(arm, NamePath(prefix, ""))
-        name = variant_name(union, index, view, self.looker)
+        number = sum(self._width(each) for each in union.arms[:index])
+        name = variant_name(union, index, view, self.looker, number)
         return self.type_of(arm, NamePath(prefix, name))
+
+    def _width(self, arm: Schema) -> int:
+        """How many arms an arm comes to: a union without a name is written as its own arms."""
+        view = self.looker.look(arm)
+        inline = view.model is None and isinstance(view.shape, Union)
+        if not inline or self._holds_class(view.shape):
+            return 1
+        return sum(self._width(each) for each in view.shape.arms)
 
     def _joined(self, path: NamePath) -> str:
         return path.prefix + self.casing.pascal(path.name)

@@ -13,24 +13,25 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker, View
 
 
-def variant_name(union: Union, index: int, view: View, looker: Looker) -> str:
+def variant_name(union: Union, index: int, view: View, looker: Looker, number: int) -> str:
     """The raw name of an arm that is no named model.
 
-    In this order: `x-stainless-variantName`, the discriminator's value, the component it refers
-    to, its title, its number.
+    In this order: `x-stainless-variantName`, the component that the discriminator's mapping leads
+    to, the discriminator's value, the component it refers to, its title, its `number` among all
+    arms that the union comes to.
     """
     explicit = view.shape.extensions.get("x-stainless-variantName")
     if isinstance(explicit, str):
         return explicit
+    component = parse_pointer(view.through)[-1] if view.through is not None else None
     value = _discriminator_value(union, view, looker)
-    if value is not None:
-        return value
-    if view.through is not None:
-        return parse_pointer(view.through)[-1]
+    found = component or value if union.mapping else value or component
+    if found:
+        return found
     title = union.arms[index].title or view.shape.title
     if title and split_words(title):
         return title
-    return f"UnionMember{index}"
+    return f"UnionMember{number}"
 
 
 def _discriminator_value(union: Union, view: View, looker: Looker) -> str | None:

@@ -17,6 +17,7 @@ from generator.plan.package import (
     EventRulePlan,
     ExceptionsPlan,
     InitPlan,
+    RequestsPlan,
     ResourcePlan,
     StreamingPlan,
     TypesPlan,
@@ -47,6 +48,7 @@ PLANS: dict[str, Any] = {
         omit_style=False,
         legacy_response=False,
     ),
+    "_async_client.py": RequestsPlan(raw_content=True),
     "_client.py": ClientPlan(
         client_name="Client",
         async_client_name="AsyncClient",
@@ -91,8 +93,10 @@ PLANS: dict[str, Any] = {
             EventRulePlan(handle="done", data_starts_with="[DONE]"),
             EventRulePlan(handle="yield", error_property="error"),
         ),
+        takes_options=True,
     ),
-    "_types.py": TypesPlan(omit_style=False, legacy_response=False),
+    "_sync_client.py": RequestsPlan(raw_content=True),
+    "_types.py": TypesPlan(omit_style=False, legacy_response=False, sequence_methods=True),
     "_version.py": VersionPlan(title="client", version="0.0.0"),
     "pagination.py": PaginationPlan(schemes=()),
 }

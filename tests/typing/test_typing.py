@@ -22,7 +22,7 @@ CHECKERS: dict[str, Callable[[Path, Path, str], list[Finding]]] = {
 
 @pytest.fixture(scope="session", params=["not_given", "omit"])
 def style(request: pytest.FixtureRequest) -> str:
-    """How arguments that are not given are spelled: by edition."""
+    """How arguments that are not given are spelled: by the time of the surface."""
     name: str = request.param
     return name
 
@@ -33,7 +33,7 @@ def project(style: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def fill(folder: Path) -> None:
         layer = folder.parent / "omit.yml"
-        layer.write_text("edition: '2025-10-10'\n")
+        layer.write_text("clientsmith: {surface_of: null}\n")
         emit(folder, *([layer] if style == "omit" else []))
 
     return shared_folder(tmp_path_factory, f"typed_{style}", fill)

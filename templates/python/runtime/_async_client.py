@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any, Type, Literal, TypeVar, cast, overload
 
 from ._files import async_to_httpx_files
 from ._types import ResponseT
+from ._content import check_content
 from ._options import FinalRequestOptions
 from ._async_core import AsyncCore
 
 if TYPE_CHECKING:
     from ._pages import BaseAsyncPage, AsyncPaginator
     from ._types import Body, RequestFiles, RequestOptions
+    from ._content import AsyncBinaryTypes
     from ._streaming import AsyncStream
 
 _T = TypeVar("_T")
@@ -82,6 +84,7 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         stream: Literal[False] = False,
@@ -94,6 +97,7 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         stream: Literal[True],
@@ -107,6 +111,7 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         stream: bool,
@@ -119,6 +124,7 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         stream: bool = False,
@@ -128,10 +134,18 @@ class AsyncAPIClient(AsyncCore):
 
         Args:
             body: anything that has JSON, or the fields of a multipart form.
+            content: the body as it is: bytes, an open file, or an iterable of bytes; needs a `Content-Type`.
             files: the files of the form.
         """
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
         opts = FinalRequestOptions(
-            method="post", url=path, json_data=body, files=await async_to_httpx_files(files), **cast("Any", options)
+            method="post",
+            url=path,
+            json_data=body,
+            content=content,
+            files=await async_to_httpx_files(files),
+            **cast("Any", options),
         )
         return await self.request(cast_to, opts, stream=stream, stream_cls=stream_cls)
 
@@ -141,10 +155,21 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a PATCH request; see `post`."""
-        opts = FinalRequestOptions(method="patch", url=path, json_data=body, **cast("Any", options))
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
+        opts = FinalRequestOptions(
+            method="patch",
+            url=path,
+            json_data=body,
+            content=content,
+            files=await async_to_httpx_files(files),
+            **cast("Any", options),
+        )
         return await self.request(cast_to, opts)
 
     async def put(
@@ -153,12 +178,20 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a PUT request; see `post`."""
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
         opts = FinalRequestOptions(
-            method="put", url=path, json_data=body, files=await async_to_httpx_files(files), **cast("Any", options)
+            method="put",
+            url=path,
+            json_data=body,
+            content=content,
+            files=await async_to_httpx_files(files),
+            **cast("Any", options),
         )
         return await self.request(cast_to, opts)
 
@@ -168,10 +201,13 @@ class AsyncAPIClient(AsyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a DELETE request; see `post`."""
-        opts = FinalRequestOptions(method="delete", url=path, json_data=body, **cast("Any", options))
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, None)
+        opts = FinalRequestOptions(method="delete", url=path, json_data=body, content=content, **cast("Any", options))
         return await self.request(cast_to, opts)
 
     def get_api_list(

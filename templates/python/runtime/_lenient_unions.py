@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Annotated, cast
+from weakref import WeakKeyDictionary
 from contextlib import suppress
 from typing_extensions import get_args, get_origin
 
@@ -47,6 +48,10 @@ class DiscriminatorDetails:
         self.field_alias_from = discriminator_alias
 
 
+DISCRIMINATOR_CACHE: WeakKeyDictionary[Any, DiscriminatorDetails] = WeakKeyDictionary()
+"""From the unions met so far to their details; a union that nobody refers to any more leaves it."""
+
+
 def union_converter(union: Any, original: Any, metadata: tuple[Any, ...]) -> Converter:
     """Compile a union: first validation, then the discriminator, then the first member."""
     members = [member for member in get_args(union) if member is not type(None)]
@@ -80,23 +85,32 @@ def union_converter(union: Any, original: Any, metadata: tuple[Any, ...]) -> Con
 def discriminator_details(union: Any, metadata: tuple[Any, ...]) -> DiscriminatorDetails | None:
     """Find out which member each value of the discriminator belongs to.
 
-    The answer is kept on the union itself, where the Python version lets us.
+    The answer is kept, and stands on the union itself, too, where older packages have it.
 
     Returns:
         None if no annotation names a discriminator or no member declares it.
     """
-    known = getattr(union, "__discriminator__", None)
-    if isinstance(known, DiscriminatorDetails):
+    known = _known(union)
+    if known is not None:
         return known
     names = [info.discriminator for info in metadata if isinstance(info, PropertyInfo) and info.discriminator]
     if not names:
         return None
     details = _read_members(union, names[0])
     if details is not None:
+        with suppress(TypeError):
+            DISCRIMINATOR_CACHE[union] = details
         # `X | Y` takes no attributes
         with suppress(AttributeError, TypeError):
             union.__discriminator__ = details
     return details
+
+
+def _known(union: Any) -> DiscriminatorDetails | None:
+    try:
+        return DISCRIMINATOR_CACHE.get(union)
+    except TypeError:  # it can't be hashed, as some metadata in it can't
+        return None
 
 
 def _read_members(union: Any, name: str) -> DiscriminatorDetails | None:

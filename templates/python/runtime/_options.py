@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack, Required
 
     from ._types import Body, Query, Headers, Timeout, NotGiven, AnyMapping, HttpxRequestFiles
+    from ._content import BinaryTypes, AsyncBinaryTypes
 
 
 class FinalRequestOptionsInput(TypedDict, total=False):
@@ -23,6 +24,7 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     timeout: float | Timeout | None
     files: HttpxRequestFiles | None
     idempotency_key: str
+    content: BinaryTypes | AsyncBinaryTypes | None
     json_data: Body
     extra_json: AnyMapping
     follow_redirects: bool
@@ -43,7 +45,8 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         idempotency_key: sent in the client's idempotency header, the same on every retry.
         post_parser: is applied to the parsed response.
         follow_redirects: overrides the HTTP client's setting.
-        json_data: the body.
+        content: the body as it is, in place of JSON.
+        json_data: the body; bytes are sent as they are.
         extra_json: further properties of the body; they win over `json_data`.
     """
 
@@ -58,6 +61,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         "idempotency_key",
         "post_parser",
         "follow_redirects",
+        "content",
         "json_data",
         "extra_json",
         "_encoded",
@@ -73,6 +77,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
     idempotency_key: Union[str, None]
     post_parser: Union[Callable[[Any], Any], NotGiven]
     follow_redirects: Union[bool, None]
+    content: Union[BinaryTypes, AsyncBinaryTypes, None]
     json_data: Union[Body, None]
     extra_json: Union[AnyMapping, None]
     # Of the body as it was when it was written: a body may hold iterators, and a retry can't read those again.
@@ -92,6 +97,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         idempotency_key: str | None = None,
         post_parser: Callable[[Any], Any] | NotGiven = NOT_GIVEN,
         follow_redirects: bool | None = None,
+        content: BinaryTypes | AsyncBinaryTypes | None = None,
         json_data: Body | None = None,
         extra_json: AnyMapping | None = None,
     ) -> None:
@@ -105,6 +111,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         self.idempotency_key = idempotency_key
         self.post_parser = post_parser
         self.follow_redirects = follow_redirects
+        self.content = content
         self.json_data = json_data
         self.extra_json = extra_json
         self._encoded = []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ._client import Client, AsyncClient
     from ._events import EventReader
+    from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
 
@@ -45,6 +46,9 @@ class Stream(Generic[_T]):
 
     The connection is released when the stream ends, when a loop over it is left, when the ``with`` block is
     left, by `close`, and when nobody refers to the stream any more.
+
+    Args:
+        options: of the request, for subclasses to read.
     """
 
     response: httpx.Response
@@ -57,10 +61,12 @@ class Stream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: Client,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
         self._client = client
+        self._options = options
         self._decoder = client._make_sse_decoder()  # pyright: ignore[reportPrivateUsage]
         self._iterator = self.__stream__()
 
@@ -125,10 +131,12 @@ class AsyncStream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: AsyncClient,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
         self._client = client
+        self._options = options
         self._decoder = client._make_sse_decoder()  # pyright: ignore[reportPrivateUsage]
         self._iterator = self.__stream__()
 

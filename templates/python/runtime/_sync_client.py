@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any, Type, Literal, TypeVar, cast, overload
 
 from ._files import to_httpx_files
 from ._types import ResponseT
+from ._content import check_content
 from ._options import FinalRequestOptions
 from ._sync_core import SyncCore
 
 if TYPE_CHECKING:
     from ._pages import BaseSyncPage
     from ._types import Body, RequestFiles, RequestOptions
+    from ._content import BinaryTypes
     from ._streaming import Stream
 
 _StreamT = TypeVar("_StreamT", bound="Stream[Any]")
@@ -81,6 +83,7 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         files: RequestFiles | None = None,
         stream: Literal[False] = False,
@@ -93,6 +96,7 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         files: RequestFiles | None = None,
         stream: Literal[True],
@@ -106,6 +110,7 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         files: RequestFiles | None = None,
         stream: bool,
@@ -118,6 +123,7 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
         files: RequestFiles | None = None,
         stream: bool = False,
@@ -127,10 +133,18 @@ class SyncAPIClient(SyncCore):
 
         Args:
             body: anything that has JSON, or the fields of a multipart form.
+            content: the body as it is: bytes, an open file, or an iterable of bytes; needs a `Content-Type`.
             files: the files of the form.
         """
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
         opts = FinalRequestOptions(
-            method="post", url=path, json_data=body, files=to_httpx_files(files), **cast("Any", options)
+            method="post",
+            url=path,
+            json_data=body,
+            content=content,
+            files=to_httpx_files(files),
+            **cast("Any", options),
         )
         return self.request(cast_to, opts, stream=stream, stream_cls=stream_cls)
 
@@ -140,10 +154,21 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
+        files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a PATCH request; see `post`."""
-        opts = FinalRequestOptions(method="patch", url=path, json_data=body, **cast("Any", options))
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
+        opts = FinalRequestOptions(
+            method="patch",
+            url=path,
+            json_data=body,
+            content=content,
+            files=to_httpx_files(files),
+            **cast("Any", options),
+        )
         return self.request(cast_to, opts)
 
     def put(
@@ -152,12 +177,15 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         files: RequestFiles | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a PUT request; see `post`."""
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, files)
         opts = FinalRequestOptions(
-            method="put", url=path, json_data=body, files=to_httpx_files(files), **cast("Any", options)
+            method="put", url=path, json_data=body, content=content, files=to_httpx_files(files), **cast("Any", options)
         )
         return self.request(cast_to, opts)
 
@@ -167,10 +195,13 @@ class SyncAPIClient(SyncCore):
         *,
         cast_to: Type[ResponseT],
         body: Body | None = None,
+        content: BinaryTypes | None = None,
         options: RequestOptions = {},  # noqa: B006 - never changed
     ) -> ResponseT:
         """Send a DELETE request; see `post`."""
-        opts = FinalRequestOptions(method="delete", url=path, json_data=body, **cast("Any", options))
+        if content is not None or isinstance(body, bytes):
+            check_content(content, body, None)
+        opts = FinalRequestOptions(method="delete", url=path, json_data=body, content=content, **cast("Any", options))
         return self.request(cast_to, opts)
 
     def get_api_list(

@@ -42,7 +42,8 @@ class Api:
     """The published package and the emitted one, as griffe reads them.
 
     `modules` are compared beside those that every package has; what `by_hand` names counts,
-    though it is written by hand. `synonyms`: see `Comparison`.
+    though it is written by hand; what has a line that begins as one of `custom` does not.
+    `synonyms`: see `Comparison`.
     """
 
     published: griffe.Module
@@ -50,6 +51,7 @@ class Api:
     scope: Scope
     modules: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
+    custom: tuple[str, ...] = ()
     synonyms: Mapping[str, str] = field(default_factory=dict)
     emitted_names: set[str] = field(init=False)
 
@@ -106,7 +108,7 @@ class Api:
 
     def _counts(self, module: str, name: str, member: Member) -> bool:
         """Whether a member counts: its endpoint is configured, and so is all that it names."""
-        if any(self._is_outside(path) for path in member.types):
+        if any(self._is_outside(path) for path in member.types) or self._is_custom(member):
             return False
         if not module.startswith("resources"):
             return True
@@ -117,6 +119,11 @@ class Api:
         mine = {endpoint for (place, _), endpoint in methods.items() if place == module}
         by_hand = bool(mine) and not mine & self.scope.configured.endpoints
         return not (by_hand and (module, _method(name)) in methods)
+
+    def _is_custom(self, member: Member) -> bool:
+        """Whether the maintainers wrote code of their own into a generated function."""
+        lines = [line.strip() for line in member.source.splitlines()]
+        return any(line.startswith(mark) for mark in self.custom for line in lines)
 
     def _endpoint(self, module: str, name: str) -> str | None:
         return self.scope.listing.methods.get((module, _method(name)))

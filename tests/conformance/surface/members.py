@@ -26,11 +26,15 @@ _PLUMBING = ("TypeVar", "ParamSpec", "logging.getLogger")
 
 @dataclass(frozen=True)
 class Member:
-    """What is compared of one name. `types` are the paths of what its annotations name."""
+    """What is compared of one name. `types` are the paths of what its annotations name.
+
+    `source` is what it is written as, empty if it is no function.
+    """
 
     text: str
     types: tuple[str, ...]
     doc: str
+    source: str = ""
 
 
 def load(source: Path, package: str) -> griffe.Module:
@@ -158,6 +162,7 @@ def _function(function: griffe.Function) -> Member:
         text,
         tuple(p for a in annotations for p in _paths(a, function.module)),
         " ".join(doc.split()),
+        function.source,
     )
 
 

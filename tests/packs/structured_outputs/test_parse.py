@@ -194,7 +194,7 @@ async def test_what_has_no_schema_is_refused(client: Any) -> None:
 
 
 def test_the_other_sentinel(omit: Path) -> None:
-    """Later editions leave arguments out with `omit`; this API has no log probabilities."""
+    """Newer packages leave arguments out with `omit`; this API has no log probabilities."""
     sent: list[Any] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING, cast, overload
+from typing import TYPE_CHECKING, TypeVar, Sequence, cast, overload
 
-from ._utils import is_mapping, is_sequence
+from ._utils import is_list, is_mapping, is_sequence
 
 if TYPE_CHECKING:
     from typing_extensions import TypeGuard
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
         HttpxFileContent,
         HttpxRequestFiles,
     )
+
+
+_T = TypeVar("_T")
 
 
 def is_base64_file_input(obj: object) -> TypeGuard[Base64FileInput]:
@@ -122,3 +125,23 @@ async def async_read_file_content(file: FileContent) -> HttpxFileContent:
     from ._utils._sync import to_thread
 
     return await to_thread(read_file_content, file)
+
+
+def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
+    """Copy the containers that lead to files, so that `extract_files` takes the files out of the copy.
+
+    Args:
+        paths: as `extract_files` takes them; what no path leads through is not copied.
+    """
+    rests = [path for path in paths if path]
+    if not rests:
+        return item
+    if is_list(item):
+        inner = [path[1:] for path in rests if path[0] == "<array>"]
+        return cast("_T", [deepcopy_with_paths(entry, inner) for entry in item])
+    if is_mapping(item):
+        copied = dict(item)
+        for key in {path[0] for path in rests} & copied.keys():
+            copied[key] = deepcopy_with_paths(copied[key], [path[1:] for path in rests if path[0] == key])
+        return cast("_T", copied)
+    return item

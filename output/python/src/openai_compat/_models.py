@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Callable, ParamSpec, cast
 
 import pydantic
 
+from ._eager import EagerIterable as EagerIterable
 from ._utils import is_annotated_type, is_type_alias_type
 from ._compat import get_args, is_union, get_origin
 from ._strict import validate_type as validate_type, cached_adapter
@@ -21,7 +22,10 @@ from ._model_base import (
     ensure_built as ensure_built,
     add_request_id as add_request_id,
 )
-from ._lenient_unions import DiscriminatorDetails as DiscriminatorDetails
+from ._lenient_unions import (
+    DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE,
+    DiscriminatorDetails as DiscriminatorDetails,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeGuard

@@ -1,3 +1,5 @@
+# File generated from the OpenAPI description by Clientsmith. See CONTRIBUTING.md for details.
+
 """The synchronous client with its methods for requests of any kind."""
 
 from __future__ import annotations

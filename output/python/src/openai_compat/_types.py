@@ -48,7 +48,9 @@ if TYPE_CHECKING:
         AsyncBaseTransport as AsyncBaseTransport,
     )
 
+    from ._qs import ArrayFormat as ArrayFormat, NestedFormat as NestedFormat
     from ._models import BaseModel
+    from ._content import BinaryTypes as BinaryTypes, AsyncBinaryTypes as AsyncBinaryTypes
     from ._response import APIResponse, AsyncAPIResponse
 
     Transport = BaseTransport
@@ -66,6 +68,10 @@ else:
             "AsyncBaseTransport": "httpx",
             "Transport": "httpx",
             "AsyncTransport": "httpx",
+            "ArrayFormat": "._qs",
+            "NestedFormat": "._qs",
+            "BinaryTypes": "._content",
+            "AsyncBinaryTypes": "._content",
         },
         aliases={"Transport": "BaseTransport", "AsyncTransport": "AsyncBaseTransport"},
     )

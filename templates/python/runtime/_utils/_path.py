@@ -1,29 +1,71 @@
-"""URL paths from templates."""
+"""URLs from templates."""
 
 from __future__ import annotations
 
-# What RFC 3986, section 3.3 allows in a path segment unescaped, beside letters, digits and "_.-~".
-_SEGMENT_SAFE = "!$&'()*+,;=:@"
+import re
+from functools import lru_cache
+
+# What RFC 3986 allows unescaped beside letters, digits and "_.-~": in a segment of a path (section 3.3), ...
+_PATH_SAFE = "!$&'()*+,;=:@"
+# ... in a query (3.4), where "&", "=" and "+" have a meaning of their own, and in a fragment (3.5).
+_QUERY_SAFE = "!$'()*,;:@/?"
+_FRAGMENT_SAFE = "!$&'()*+,;=:@/?"
+
+_PLACE = re.compile(r"\{(\w+)\}")
+# "." and "..", written out or escaped
+_DOTS = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
 
 
 def path_template(template: str, /, **arguments: object) -> str:
-    """Fill the ``{name}`` places of a path with arguments, each percent-encoded as one segment.
+    """Fill the ``{name}`` places of a path, query and fragment with arguments, percent-encoded.
+
+    Args:
+        template: what stands outside the places is left as it is.
+        arguments: booleans become ``true`` and ``false``, None becomes ``null``, anything else its string.
 
     Raises:
-        ValueError: an argument would make a segment ``.`` or ``..``, which servers read as navigation.
+        KeyError: there is no argument for a place.
+        ValueError: a segment of the path would be ``.`` or ``..``, which servers read as navigation.
     """
     from urllib.parse import quote
 
-    path = template
-    for name, value in arguments.items():
-        path = path.replace("{" + name + "}", quote(_text(value), safe=_SEGMENT_SAFE))
-    for segment in path.split("/"):
-        if segment in (".", ".."):
-            raise ValueError(f"A path argument must not make a segment of `{template}` be `{segment}`")
-    return path
+    path, rest = _parts(template)
+    filled = "".join(text if safe is None else quote(_text(arguments[text]), safe=safe) for text, safe in path)
+    for segment in filled.split("/"):
+        if _DOTS.fullmatch(segment):
+            raise ValueError(f"The path `{filled}`, made from `{template}`, has the dot-segment `{segment}`")
+    return filled + "".join(text if safe is None else quote(_text(arguments[text]), safe=safe) for text, safe in rest)
+
+
+_Part = tuple[str, "str | None"]
+"""Text as it is, or the name of an argument and the characters that are not escaped in it."""
+
+
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[list[_Part], list[_Part]]:
+    """The parts of the path, and those of the query and the fragment."""
+    before, hash_mark, fragment = template.partition("#")
+    path, question_mark, query = before.partition("?")
+    return (
+        _split(path, _PATH_SAFE),
+        [
+            (question_mark, None),
+            *_split(query, _QUERY_SAFE),
+            (hash_mark, None),
+            *_split(fragment, _FRAGMENT_SAFE),
+        ],
+    )
+
+
+def _split(text: str, safe: str) -> list[_Part]:
+    # every second piece is a name
+    pieces = enumerate(_PLACE.split(text))
+    return [(piece, safe if index % 2 else None) for index, piece in pieces]
 
 
 def _text(value: object) -> str:
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

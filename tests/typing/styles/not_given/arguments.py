@@ -1,4 +1,4 @@
-"""Arguments that are not given, in the style of older editions."""
+"""Arguments that are not given, in the style of older packages."""
 
 from __future__ import annotations
 

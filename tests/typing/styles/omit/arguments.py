@@ -1,4 +1,4 @@
-"""Arguments that are not given, in the style of newer editions."""
+"""Arguments that are not given, in the style of newer packages."""
 
 from __future__ import annotations
 
