@@ -68,7 +68,7 @@ def _nodes(
         if not children and not any(map(_is_emitted, resource.methods.values())):
             continue
         parts = [identifier(casing.snake(part)) for part in path]
-        if children:
+        if children or resource.standalone_api:
             parts.append(parts[-1])
         yield Node(
             path=path,

@@ -35,6 +35,9 @@ class Style:
     raw_content: bool = True
     stream_options: bool = True
     sequence_methods: bool = False
+    protected: bool = True
+    """Whether no field of a model begins with `model_`, a namespace of pydantic's."""
+
     tells: bool = True
     """Whether the server is told about the client in `x-stainless-*` headers."""
 
@@ -65,6 +68,7 @@ def style_of(config: Config) -> Style:
 
     No edition changes it: packages of every edition got what their time had.
     """
+    python = config.targets.python
     month = config.clientsmith.surface_of
     header = config.settings.file_header or ""
     return Style(
@@ -77,6 +81,7 @@ def style_of(config: Config) -> Style:
         raw_content=month >= _RAW_CONTENT,
         stream_options=month >= _STREAM_OPTIONS,
         sequence_methods=month < _BARE_SEQUENCES,
+        protected=not (python and python.options.disable_pydantic_namespace_protection),
         tells=not config.client_settings.omit_stainless_headers,
         form=tuple(_form(config)),
     )

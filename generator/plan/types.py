@@ -28,14 +28,14 @@ from generator.plan.fields import (
 from generator.plan.identifiers import class_identifier
 from generator.plan.models import Form
 from generator.plan.pytype import Atom, Origin, TypeExpr
-from generator.plan.variants import variant_name
+from generator.plan.unions import arms_of, union_type
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.plan.models import NamedModel
-    from generator.plan.view import Looker
+    from generator.plan.view import Looker, View
     from generator.plan.words import Casing
 
 _SCALARS: dict[Kind, TypeExpr] = {
@@ -74,6 +74,7 @@ class TypeBuilder:
     qualified: bool = False
     sort_properties: bool = True
     class_docs: bool = True
+    protected: bool = True
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
@@ -88,14 +89,15 @@ class TypeBuilder:
         Raises InputError where inline types are nested or repeated beyond reason.
         """
         view = self.looker.look(schema)
-        if view.model is not None:
+        if view.model is not None and not isinstance(view.shape, Scalar):
             expr = self.reference(view.model, view.shape)
         else:
-            expr = self._nested(view.shape, path)
+            expr = self._nested(view, path)
         # `object` has None among its values
         return pytype.optional(expr) if view.nullable and expr != pytype.OBJECT else expr
 
-    def _nested(self, shape: Schema, path: NamePath) -> TypeExpr:
+    def _nested(self, view: View, path: NamePath) -> TypeExpr:
+        shape = view.shape
         if self._depth == _DEEPEST or len(self.drafts) > _MOST:
             raise InputError.at(
                 None,
@@ -107,7 +109,7 @@ class TypeBuilder:
             return pytype.OBJECT  # what has no name can't be part of itself
         outer, self._unnamed = self._unnamed, self._unnamed | {shape.pointer}
         self._depth += 1
-        expr = self.shape_type(shape, path)
+        expr = self.shape_type(shape, path, nullable=view.nullable)
         self._depth -= 1
         self._unnamed = outer
         return expr
@@ -117,7 +119,7 @@ class TypeBuilder:
         name = model.type_name(Form.RESPONSE if isinstance(shape, Enum) else self.form)
         return pytype.local(name.module, name.name)
 
-    def shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
+    def shape_type(self, shape: Schema, path: NamePath, *, nullable: bool = False) -> TypeExpr:
         """The annotation of a schema that has no name of its own and is no reference."""
         if isinstance(shape, Enum):
             return _enum_type(shape)
@@ -128,7 +130,7 @@ class TypeBuilder:
         if isinstance(shape, Object):
             return self._inline_object(shape, path)
         if isinstance(shape, Union):
-            return self._inline_union(shape, path)
+            return self._inline_union(shape, path, nullable=nullable)
         return self._scalar_type(shape)
 
     def _scalar_type(self, shape: Schema) -> TypeExpr:
@@ -149,6 +151,18 @@ class TypeBuilder:
             return pytype.generic(_SEQUENCE_NOT_STR, item)
         is_enum = isinstance(self.looker.look(shape.items).shape, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
+
+    def root_array_type(self, shape: Array, name: str) -> TypeExpr:
+        """The list that a model is. In requests, the union of its items is defined beside it."""
+        view = self.looker.look(shape.items)
+        if self.form is Form.PARAMS and view.model and isinstance(view.shape, Union):
+            own = self.claim(view.model.params.name)
+            self.drafts.append(AliasDraft(own, union_type(self, view.shape, "")))
+            return pytype.generic(_LIST, self.own(own))
+        item = self.type_of(shape.items, NamePath(self.casing.singular(name), "item"))
+        if item == pytype.STR and self.form is Form.PARAMS:
+            return pytype.generic(_SEQUENCE_NOT_STR, item)
+        return pytype.generic(_LIST, item)
 
     def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
@@ -224,49 +238,19 @@ class TypeBuilder:
         leads = _LEADING.index(wire_name) if wire_name in _LEADING else len(_LEADING)
         return leads, wire_name.casefold()
 
-    def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
+    def _inline_union(self, shape: Union, path: NamePath, *, nullable: bool) -> TypeExpr:
         if shape.pointer in self._open:
             return self._open[shape.pointer]
         name = self._joined(path)
-        if not self._holds_class(shape):
-            return self.union_type(shape, name)
+        if not arms_of(shape, self.looker).has_class:
+            return union_type(self, shape, name)
         name = self.claim(name)
         self._open[shape.pointer] = self.own(name)
-        value = self.union_type(shape, name)
+        # The alias says of a response that it may be null, and so does the field.
+        value = union_type(self, shape, name, nullable=nullable and self.form is Form.RESPONSE)
         del self._open[shape.pointer]
         self.drafts.append(AliasDraft(name, value))
         return self.own(name)
-
-    def _holds_class(self, union: Union) -> bool:
-        """Whether an arm is a class (or a union of some): only then is the union named."""
-        shapes = (self.looker.look(arm).shape for arm in union.arms)
-        return any(isinstance(shape, Object | Union) for shape in shapes)
-
-    def union_type(self, union: Union, prefix: str) -> TypeExpr:
-        """`Union[arms]`; in responses annotated with the discriminator, where there is one."""
-        value = pytype.union(*(self._arm(union, i, prefix) for i in range(len(union.arms))))
-        discriminated = union.discriminator is not None and self._holds_class(union)
-        if self.form is Form.PARAMS or not discriminated or not isinstance(value, pytype.Generic):
-            return value
-        info = pytype.property_info(f"discriminator={py_literal(union.discriminator)}")
-        return pytype.generic(pytype.extension("Annotated"), value, info)
-
-    def _arm(self, union: Union, index: int, prefix: str) -> TypeExpr:
-        arm = union.arms[index]
-        view = self.looker.look(arm)
-        if view.model is not None:
-            return self.type_of(arm, NamePath(prefix, ""))
-        number = sum(self._width(each) for each in union.arms[:index])
-        name = variant_name(union, index, view, self.looker, number)
-        return self.type_of(arm, NamePath(prefix, name))
-
-    def _width(self, arm: Schema) -> int:
-        """How many arms an arm comes to: a union without a name is written as its own arms."""
-        view = self.looker.look(arm)
-        inline = view.model is None and isinstance(view.shape, Union)
-        if not inline or self._holds_class(view.shape):
-            return 1
-        return sum(self._width(each) for each in view.shape.arms)
 
     def _joined(self, path: NamePath) -> str:
         return path.prefix + self.casing.pascal(path.name)

@@ -40,9 +40,7 @@ def _compared(sdk: Sdk, workspace: Workspace) -> Iterator[Result]:
     scope = Scope(published / package, read_configured(sdk.case), listing)
     packages = (load(published, package), load(emitted, package))
     surface = sdk.surface
-    api = Api(
-        *packages, scope, surface.modules, surface.by_hand, surface.custom, surface.synonyms
-    )
+    api = Api(*packages, scope, surface.modules, surface.by_hand, surface.custom, surface.synonyms)
     offers = list(api.offers())
     names, relations = compare_names(
         environment("published-tests"), published, emitted, list(_names(offers, package))
