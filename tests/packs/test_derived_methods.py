@@ -153,8 +153,8 @@ def test_without_replace_and_after(templates: Path) -> None:
     text = files(templates, {"again": method})[MODULE]
     assert arguments(text, "again") == ["shop", "name", "tag", "size"]
     found = signature(text, "again")[1]
-    assert "size: int | AgainT | NotGiven=NOT_GIVEN" in found
-    assert "tag: Optional[AgainT] | None | NotGiven=NOT_GIVEN" in found
+    assert "size: int | AgainT | Omit=omit" in found
+    assert "tag: Optional[AgainT] | None | Omit=omit" in found
     assert "import Again, AgainT, AsyncAgain" in text
     assert "stream" in arguments(text, "make")
 

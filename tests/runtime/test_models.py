@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from datetime import date, datetime, timezone
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar, Union
 
 import pydantic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime import BaseModel
-from runtime._models import build, construct_type, validate_type
+from runtime._models import (
+    DISCRIMINATOR_CACHE,
+    EagerIterable,
+    build,
+    construct_type,
+    validate_type,
+)
 from runtime._utils import PropertyInfo
 
 T = TypeVar("T")
@@ -204,3 +211,52 @@ def test_threads_may_build_at_the_same_time() -> None:
         for thread in threads:
             thread.join()
     assert failures == []
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ((1, 2), (1, 2)),
+        ({1, 2}, {1, 2}),
+        (deque([1, 2]), deque([1, 2])),
+        (iter((1, 2)), [1, 2]),
+        ({1: "a", 2: "b"}, [1, 2]),
+    ],
+)
+def test_iterables_are_read_once(value: Any, kept: Any) -> None:
+    class Bag(BaseModel):
+        items: EagerIterable[int]
+
+    bag = Bag.model_validate({"items": value})
+
+    assert bag.items == kept
+    assert bag.model_dump() == bag.model_dump() == {"items": [1, 2]}
+    assert bag.model_dump_json() == '{"items":[1,2]}'
+
+
+@pytest.mark.parametrize("value", [3, ["a"]])
+def test_what_is_no_iterable_of_its_items(value: object) -> None:
+    class Bag(BaseModel):
+        items: EagerIterable[int]
+
+    with pytest.raises(pydantic.ValidationError, match="items"):
+        Bag.model_validate({"items": value})
+
+
+def test_discriminators_are_read_once() -> None:
+    class Cat(BaseModel):
+        kind: Literal["cat"]
+
+    class Dog(BaseModel):
+        kind: Literal["dog"]
+
+    pet: Any = Union[Cat, Dog]  # noqa: UP007 - what packages annotate with
+    annotated: Any = Annotated[pet, PropertyInfo(discriminator="kind")]
+    assert pet not in DISCRIMINATOR_CACHE
+
+    lenient({"kind": "dog", "more": 1}, annotated)
+    known = DISCRIMINATOR_CACHE[pet]
+    lenient({"kind": "cat"}, annotated)
+
+    assert known.mapping == {"cat": Cat, "dog": Dog}
+    assert DISCRIMINATOR_CACHE[pet] is known

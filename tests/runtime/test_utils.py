@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from runtime._files import async_to_httpx_files, to_httpx_files
+from runtime._files import async_to_httpx_files, deepcopy_with_paths, to_httpx_files
 from runtime._platform import OtherArch, OtherPlatform, get_platform, platform_headers
 from runtime._qs import Querystring
 from runtime._types import NOT_GIVEN, Omit
@@ -27,6 +27,7 @@ from runtime._utils import (
     parse_datetime,
     required_args,
 )
+from runtime._utils._json import openapi_dumps
 from runtime._utils._reflection import assert_signatures_in_sync
 from tests.runtime.neutral import RUNTIME
 
@@ -107,6 +108,24 @@ def test_files_in_parameters() -> None:
     assert body == {"left": 1}
     with pytest.raises(RuntimeError, match="Expected entry at `mask`"):
         extract_files({"mask": "text"}, paths=[["mask"]])
+
+
+def test_only_what_leads_to_files_is_copied() -> None:
+    entry, other = {"file": b"1", "n": 1}, {"deep": [1]}
+    body = {"list": [entry], "file": b"2", "other": other}
+    paths = [["list", "<array>", "file"], ["file"], ["missing", "x"]]
+    copied = deepcopy_with_paths(body, paths)
+
+    assert extract_files(copied, paths=paths) == [("list[][file]", b"1"), ("file", b"2")]
+    assert copied == {"list": [{"n": 1}], "other": other}
+    assert body == {"list": [entry], "file": b"2", "other": other}
+    assert entry == {"file": b"1", "n": 1}
+    assert copied["other"] is other
+    assert deepcopy_with_paths(body, []) is body
+
+
+def test_json_by_the_name_that_newer_packages_have() -> None:
+    assert openapi_dumps({"a": [1, "é"]}) == '{"a":[1,"é"]}'.encode()
 
 
 def test_headers_by_name() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-# what keeps its kind; everything else becomes a list
+# what keeps its kind; everything else, their subclasses among it, becomes a list
 _CONTAINERS = (tuple, set, frozenset, deque)
 
 
@@ -41,12 +41,14 @@ def _validate(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) ->
     except TypeError:
         return validate(value)  # which says what is wrong
     items = validate(given)
-    if isinstance(value, _CONTAINERS):
-        try:
-            return type(value)(items)
-        except TypeError:
-            return items  # a class that is not made from one iterable
-    return items
+    return _like(type(value), items)
+
+
+def _like(kind: Any, items: list[Any]) -> Any:
+    """The items in a container of that kind, if it keeps its kind."""
+    if kind not in _CONTAINERS:
+        return items
+    return kind(items)
 
 
 def _as_list(value: Any, serialize: core_schema.SerializerFunctionWrapHandler) -> Any:

@@ -6,6 +6,6 @@ from tests.conformance.sdks.openai_full import OPENAI_FULL
 from tests.conformance.sdks.sdk import Sdk, Suite, Surface
 from tests.conformance.sdks.stagehand import STAGEHAND
 
-SDKS = (OPENAI, ONEBUSAWAY, STAGEHAND, OPENAI_FULL)
+SDKS = (OPENAI, OPENAI_FULL, ONEBUSAWAY, STAGEHAND)
 
 __all__ = ["OPENAI", "OPENAI_FULL", "SDKS", "Sdk", "Suite", "Surface"]

@@ -35,10 +35,10 @@ class Surface:
     `modules`: what is compared beside the modules that every package has. `by_hand`: modules and
     packages without the header of generated files that count, as the config brings them all the
     same. `differences`: from the reasons to the places (`fnmatch` patterns)
-    that differ for them; every difference needs one. `share`: so much has to be equal. `custom`:
-    how comments begin that mark the maintainers' own code in generated files; functions with such
-    code do not count. `synonyms`: other names of a library, to the one that emitted packages use.
-    `counted_only`: differences are counted, and nothing more is asked of them.
+    that differ for them; every difference needs one. `share`: so much has to be equal.
+    `synonyms`: other names of a library, to the one that emitted packages use. `counted_only`:
+    differences are counted, and nothing more is asked of them. `custom`: how comments begin that
+    mark the maintainers' own code in generated files; functions with such code do not count.
     """
 
     least: int
@@ -46,9 +46,9 @@ class Surface:
     by_hand: tuple[str, ...] = ()
     differences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     share: float = 0.98
-    custom: tuple[str, ...] = ()
     synonyms: Mapping[str, str] = field(default_factory=dict)
     counted_only: bool = False
+    custom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,8 +51,8 @@ class Api:
     scope: Scope
     modules: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
-    custom: tuple[str, ...] = ()
     synonyms: Mapping[str, str] = field(default_factory=dict)
+    custom: tuple[str, ...] = ()
     emitted_names: set[str] = field(init=False)
 
     def __post_init__(self) -> None:

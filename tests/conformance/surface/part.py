@@ -40,7 +40,8 @@ def _compared(sdk: Sdk, workspace: Workspace) -> Iterator[Result]:
     scope = Scope(published / package, read_configured(sdk.case), listing)
     packages = (load(published, package), load(emitted, package))
     surface = sdk.surface
-    api = Api(*packages, scope, surface.modules, surface.by_hand, surface.custom, surface.synonyms)
+    asked = (surface.modules, surface.by_hand, surface.synonyms, surface.custom)
+    api = Api(*packages, scope, *asked)
     offers = list(api.offers())
     names, relations = compare_names(
         environment("published-tests"), published, emitted, list(_names(offers, package))

@@ -298,3 +298,17 @@ def test_ignored_keys_belong_to_models_and_are_not_declared():
         fields: dict[str, Any] = dict(models[name].model_fields)
         assert not keys.keys() & fields.keys()
         assert all(keys.values())
+
+
+class TestMonths:
+    @pytest.mark.parametrize(
+        ("written", "month"), [("2025-09", "2025-09"), ("2025-09-04", "2025-09"), (None, "9999-12")]
+    )
+    def test_the_time_of_the_surface(self, written: str | None, month: str) -> None:
+        text = f"clientsmith: {{surface_of: {written}}}" if written else "organization: {}"
+        assert config_of(text).clientsmith.surface_of == month
+
+    @pytest.mark.parametrize("written", ["september", "2025-13", "2025"])
+    def test_what_is_no_month(self, written: str) -> None:
+        with pytest.raises(InputError, match="expected a month, such as `2025-09`"):
+            config_of(f"clientsmith: {{surface_of: {written}}}")
