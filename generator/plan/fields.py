@@ -83,7 +83,7 @@ def named_members(
     `model_…` in models (unless the option `disable_pydantic_namespace_protection` is on).
     """
     wanted = [python_name(m.name, m.schema, builder.casing, builder.form) for m in members]
-    if builder.form is Form.RESPONSE and builder.protected:
+    if builder.form is Form.RESPONSE and builder.style.protected:
         wanted = [f"api_{name}" if name.startswith(_PROTECTED) else name for name in wanted]
     taken = {name for member, name in zip(members, wanted, strict=True) if name == member.name}
     for member, name in zip(members, wanted, strict=True):

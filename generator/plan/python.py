@@ -130,9 +130,7 @@ class _Planning:
             self.casing,
             self.models,
             uses,
-            self.style.sort_properties,
-            self.style.class_docs,
-            self.style.protected,
+            self.style,
         )
         check_names(types.claims(), self.document)
         client = client_node(self.config)

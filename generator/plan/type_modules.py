@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.plan.definitions import TypesModule
     from generator.plan.models import Models
+    from generator.plan.style import Style
     from generator.plan.usage import Uses
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -34,9 +35,7 @@ class TypePlanner:
     casing: Casing
     models: Models
     uses: Uses
-    sort_properties: bool = True
-    class_docs: bool = True
-    protected: bool = True
+    style: Style
 
     def model_modules(self) -> Iterator[TypesModule]:
         """The modules of all named models, in the order of the config."""
@@ -77,9 +76,7 @@ class TypePlanner:
             looker=self.looker,
             casing=self.casing,
             qualified=root is None and form is Form.PARAMS,
-            sort_properties=self.sort_properties,
-            class_docs=self.class_docs,
-            protected=self.protected,
+            style=self.style,
             root=root,
         )
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.plan.models import NamedModel
+    from generator.plan.style import Style
     from generator.plan.view import Looker, View
     from generator.plan.words import Casing
 
@@ -71,10 +72,8 @@ class TypeBuilder:
     form: Form
     looker: Looker
     casing: Casing
+    style: Style
     qualified: bool = False
-    sort_properties: bool = True
-    class_docs: bool = True
-    protected: bool = True
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
@@ -211,7 +210,7 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        doc = docstring_lines(shape.description) if self.class_docs else ()
+        doc = docstring_lines(shape.description) if self.style.class_docs else ()
         extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
         bases = tuple(parents) or (root,)
         self.drafts.append(ClassDraft(name, bases, fields, keywords, doc, extras))
@@ -226,7 +225,7 @@ class TypeBuilder:
         """Members in the order of their fields: required first; in each group `id` leads, the rest
         is alphabetical, unless the setting `sort_schema_properties` is off."""
         listed = list(members)
-        if not self.sort_properties:
+        if not self.style.sort_properties:
             return listed
         return sorted(listed, key=lambda m: (not m.required, *self.sort_key(m.name)))
 

@@ -85,9 +85,9 @@ def _arm_type(builder: TypeBuilder, arm: Variant, prefix: str) -> TypeExpr:
     if arm.view.model is not None:
         return builder.type_of(arm.schema, NamePath(prefix, ""))
     by_value = _is_named_by_value(arm.union, builder.looker)
-    return builder.type_of(
-        arm.schema, NamePath(prefix, variant_name(arm, builder.looker, by_value=by_value))
-    )
+    by_title = builder.style.titles_name_variants
+    name = variant_name(arm, builder.looker, by_value=by_value, by_title=by_title)
+    return builder.type_of(arm.schema, NamePath(prefix, name))
 
 
 def _is_told_apart(union: Union, arms: Arms, looker: Looker) -> bool:

@@ -25,12 +25,13 @@ class Variant:
     number: int
 
 
-def variant_name(arm: Variant, looker: Looker, *, by_value: bool) -> str:
+def variant_name(arm: Variant, looker: Looker, *, by_value: bool, by_title: bool) -> str:
     """The raw name of an arm that is no named model.
 
     In this order: `x-stainless-variantName`, the component that the discriminator's mapping leads
-    to, the discriminator's value (behind the next two unless arms are named `by_value`), its title,
-    the component it refers to, the name of its only member, its number.
+    to, the discriminator's value (behind the next two unless arms are named `by_value`), the
+    component it refers to, its title (before the component if named `by_title`), the name of its
+    only member, its number.
     """
     view = arm.view
     explicit = view.shape.extensions.get("x-stainless-variantName")
@@ -42,7 +43,8 @@ def variant_name(arm: Variant, looker: Looker, *, by_value: bool) -> str:
     value = discriminator_value(arm.union, view, looker)
     titles = [title for title in (arm.schema.title, view.shape.title) if title]
     title = next((each for each in titles if split_words(each)), None)
-    found = value or title or component if by_value else title or component or value
+    said = title or component if by_title else component or title
+    found = value or said if by_value else said or value
     return found or _only_member(view.shape) or f"UnionMember{arm.number}"
 
 

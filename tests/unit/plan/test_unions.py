@@ -78,10 +78,15 @@ def test_null_is_an_arm_of_a_model_that_responses_give() -> None:
     assert "ThingParam: TypeAlias = Union[UnionMember0, str]" in asked
 
 
-def test_a_title_goes_before_the_name_of_the_component() -> None:
-    titled = {**obj(a=STRING, b=STRING), "title": "Plain words"}
-    text = thing({"anyOf": [STRING, to("Odd"), to("Bare")]}, Odd=titled, Bare=obj(c=STRING))
-    assert "Thing: TypeAlias = Union[str, PlainWords, Bare]" in text
+def test_components_or_titles_name_the_arms() -> None:
+    odd = {**obj(a=STRING, b=STRING), "title": "Plain words"}
+    inline = {**obj(d=STRING, e=STRING), "title": "In line"}
+    schema = {"anyOf": [STRING, to("Odd"), to("Bare"), inline]}
+    schemas = {"Thing": schema, "Odd": odd, "Bare": obj(c=STRING)}
+    text = types_source(schemas, "Thing")["thing"]
+    assert "Thing: TypeAlias = Union[str, Odd, Bare, InLine]" in text
+    text = types_source(schemas, "Thing", clientsmith={"titles_name_variants": True})["thing"]
+    assert "Thing: TypeAlias = Union[str, PlainWords, Bare, InLine]" in text
 
 
 def test_an_object_of_one_member_is_called_after_it() -> None:
