@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from generator import __version__
 from generator.cache.fingerprint import fingerprint
 from generator.cache.store import default_store
-from generator.diagnostics import InputError, Span
 from generator.emit.write import Plan, Written, plan_write, write
-from generator.load.source import STDIN, read_text
+from generator.load.source import read_text
+from generator.reading import check_stdin
 from generator.render.folders import own_templates
 from generator.results import pack, unpack
 
@@ -75,10 +75,7 @@ def check(options: Options, progress: Progress) -> Outcome:
 
 
 def _prepare(options: Options, progress: Progress) -> tuple[Generated, Plan]:
-    if [options.spec, *options.configs].count(STDIN) > 1:
-        raise InputError.at(
-            Span("<stdin>"), "stdin-twice", "only one of spec and configs can be read from `-`"
-        )
+    check_stdin([options.spec, *options.configs])
     progress(f"Reading {options.spec}")
     spec, configs = read_text(options.spec), [read_text(where) for where in options.configs]
     generated = _generated(options, spec, configs, progress)

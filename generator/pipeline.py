@@ -88,7 +88,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         files=files,
         operations=len(selection.endpoints),
         models=len(plan.models.all),
-        diagnostics=diagnostics.without(ignoring(config.diagnostics, (inputs.spec, inputs.config))),
+        diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
         keep=() if python is None else python.keep_files,
     )
 

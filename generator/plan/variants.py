@@ -34,10 +34,12 @@ def variant_name(arm: Variant, looker: Looker, *, by_value: bool, by_title: bool
     only member, its number.
     """
     view = arm.view
-    explicit = view.shape.extensions.get("x-stainless-variantName")
-    if isinstance(explicit, str):
-        return explicit
-    component = parse_pointer(view.through)[-1] if view.through is not None else None
+    for schema in (arm.schema, view.shape):
+        explicit = schema.extensions.get("x-stainless-variantName")
+        if isinstance(explicit, str):
+            return explicit
+    steps = parse_pointer(view.through or "")  # a reference to the whole document has none
+    component = steps[-1] if steps else None
     if by_value and arm.union.mapping and component:
         return component
     value = discriminator_value(arm.union, view, looker)

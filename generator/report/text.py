@@ -28,6 +28,11 @@ class _Console(Console):
         raise BrokenPipeError
 
 
+def make_console(*, stderr: bool = False) -> Console:
+    """Standard output, or the other: lines are not wrapped, and only our own styles count."""
+    return _Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
 class TextReporter:
     """See `Reporter`. Rich leaves out colours where NO_COLOR is set or the output is a file.
 
@@ -36,8 +41,8 @@ class TextReporter:
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._out = _Console(highlight=False, soft_wrap=True)
-        self._err = _Console(stderr=True, highlight=False, soft_wrap=True)
+        self._out = make_console()
+        self._err = make_console(stderr=True)
 
     @contextmanager
     def progress(self) -> Generator[Progress, None, None]:

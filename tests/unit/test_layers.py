@@ -14,11 +14,12 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 ALLOWED = {
     "ir": {"ir"},
     "diagnostics": {"diagnostics"},
-    "config": {"config", "diagnostics", "load.data", "load.document"},
+    "config": {"config", "diagnostics", "load.data", "load.document", "load.pointer"},
     "cache": {"cache"},
     "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
     "render": {"render", "diagnostics", "cache.store"},
+    "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "render.folders"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.

@@ -4,8 +4,7 @@ from tests.conformance.sdks.onebusaway import ONEBUSAWAY
 from tests.conformance.sdks.openai import OPENAI
 from tests.conformance.sdks.openai_full import OPENAI_FULL
 from tests.conformance.sdks.sdk import Sdk, Suite, Surface
-from tests.conformance.sdks.stagehand import STAGEHAND
 
-SDKS = (OPENAI, OPENAI_FULL, ONEBUSAWAY, STAGEHAND)
+SDKS = (OPENAI, OPENAI_FULL, ONEBUSAWAY)
 
 __all__ = ["OPENAI", "OPENAI_FULL", "SDKS", "Sdk", "Suite", "Surface"]

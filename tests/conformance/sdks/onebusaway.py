@@ -2,7 +2,7 @@
 
 from tests.conformance.packages import COMMAS, Case, given
 from tests.conformance.published import Release
-from tests.conformance.sdks.sdk import Sdk, Suite, Surface
+from tests.conformance.sdks.sdk import OURS, Sdk, Suite, Surface
 
 ONEBUSAWAY = Sdk(
     Case(
@@ -16,5 +16,5 @@ ONEBUSAWAY = Sdk(
     ),
     resources=(Suite("resources", ("tests/api_resources",), 640),),
     runtime=Suite("client, streams, models, helpers", ("tests/test_*",), 470, skips=2),
-    surface=Surface(1),
+    surface=Surface(2497, differences=OURS, share=1),
 )

@@ -65,3 +65,13 @@ class Sdk:
     resources: tuple[Suite, ...] = ()
     runtime: Suite | None = None
     as_given: Case | None = None
+
+
+OURS: Mapping[str, tuple[str, ...]] = {
+    "the request's ID, which the server tells, is of use in every package": (
+        "_exceptions.*.request_id",
+        "_response.*.request_id",
+    ),
+    "our runtime's own annotations need it": ("*._types.NotGivenOr",),
+}
+"""Reasons for what emitted packages have beside what is published."""
