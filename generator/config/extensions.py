@@ -54,6 +54,10 @@ class Extensions(ConfigModel):
     """A month (`2025-09`): the package's surface is like that of packages generated then. Later
     ones have more: `omit`, docstrings of classes, `content` of `post`. Newest if not given."""
 
+    titles_name_variants: bool = False
+    """Whether the classes of a union's arms are called after their titles, rather than after the
+    components that they refer to."""
+
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""
 

@@ -34,9 +34,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         _OTHER_LANGUAGE,
     ),
     "PythonTarget": {"staging_repo": _HOSTED, "screencast": "a picture of the hosted service"},
-    "PythonOptions": {
-        "disable_pydantic_namespace_protection": "no name is kept from the fields of models"
-    },
     "PypiPublish": {"auth_method": _HOSTED},
     "Settings": {
         "mock_server": "the emitted tests say themselves which mock server they expect",

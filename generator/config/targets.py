@@ -36,6 +36,9 @@ class PythonOptions(ConfigModel):
     websockets_extra_name: str | None = None
     """The optional dependency that brings websockets."""
 
+    disable_pydantic_namespace_protection: bool = False
+    """Whether fields of responses may begin with `model_`; else they are called `api_model_…`."""
+
 
 class PythonTarget(ConfigModel):
     """The Python package."""

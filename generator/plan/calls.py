@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from generator.ir import Object, Operation, Parameter, Property, Schema
+from generator.ir import Array, Object, Operation, Parameter, Property, Schema
 from generator.plan.fields import flat_properties
 from generator.plan.identifiers import CLIENT_ATTRIBUTES, argument_identifier, identifier
 from generator.plan.models import CLIENT, types_package
@@ -189,15 +189,22 @@ class CallReader:
         view = self.looker.look(parameter.schema)
         # Part of the surface: a path parameter is described by its schema, not by its own words.
         own = parameter.description if location != "path" else None
+        wire = parameter.name
+        if location == "query" and self._adds_brackets(view.shape):
+            wire = wire.removesuffix("[]")
         return Argument(
-            name=self._python_name(parameter.name, parameter.extensions),
-            wire=parameter.name,
+            name=self._python_name(wire, {**parameter.schema.extensions, **parameter.extensions}),
+            wire=wire,
             location=location,
             required=parameter.required or location == "path",
             schema=parameter.schema,
             description=own or view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
         )
+
+    def _adds_brackets(self, shape: Schema) -> bool:
+        """Whether the client itself puts the brackets behind the name of a list in the query."""
+        return isinstance(shape, Array) and self.config.query_settings.array_format == "brackets"
 
     def _python_name(self, wire: str, extensions: Mapping[str, object]) -> str:
         """`x-stainless-param`'s name, else the wire name in snake case, `[]` left off."""
@@ -236,10 +243,10 @@ def _told_apart(arguments: list[Argument]) -> list[Argument]:
 
 
 def _by_place(arguments: list[Argument]) -> list[Argument]:
-    """Required first; in each group path parameters lead, and headers and cookies come last."""
+    """Required first; in each group: path, query, body, headers, cookies."""
 
     def order(argument: Argument) -> tuple[bool, int]:
-        place = {"path": 0, "header": 2, "cookie": 3}.get(argument.location, 1)
+        place = ("path", "query", "body", "header", "cookie").index(argument.location)
         return (not argument.required, place)
 
     return sorted(arguments, key=order)

@@ -81,7 +81,7 @@ def params_builder(plan: PythonPlan) -> TypeBuilder:
         form=Form.PARAMS,
         looker=plan.looker,
         casing=plan.casing,
-        sort_properties=plan.style.sort_properties,
+        style=plan.style,
     )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 BASE_MODEL = pytype.local("_models", "BaseModel")
 TYPED_DICT = pytype.extension("TypedDict")
 _FIELD_INFO = Atom("FieldInfo", Origin("pydantic", local=False), symbol="Field as FieldInfo")
+_PROTECTED = "model_"
 _WIRE_FORMATS = {Kind.DATE: "iso8601", Kind.DATETIME: "iso8601"}
 
 
@@ -78,9 +79,12 @@ def named_members(
 ) -> Iterator[tuple[Property, str]]:
     """Members with their Python names, each of which occurs once.
 
-    A member that is called the same on the wire has the first right to a name.
+    A member that is called the same on the wire has the first right to a name. Pydantic warns of
+    `model_…` in models (unless the option `disable_pydantic_namespace_protection` is on).
     """
     wanted = [python_name(m.name, m.schema, builder.casing, builder.form) for m in members]
+    if builder.form is Form.RESPONSE and builder.style.protected:
+        wanted = [f"api_{name}" if name.startswith(_PROTECTED) else name for name in wanted]
     taken = {name for member, name in zip(members, wanted, strict=True) if name == member.name}
     for member, name in zip(members, wanted, strict=True):
         free, number = name, 1

@@ -132,8 +132,7 @@ class _Planning:
             self.casing,
             self.models,
             uses,
-            self.style.sort_properties,
-            self.style.class_docs,
+            self.style,
         )
         check_names(types.claims(), self.document)
         client = client_node(self.config)
@@ -264,7 +263,7 @@ class _Planning:
         above = [
             (n.module.rpartition(".")[0].rpartition(".")[0], Export(_package_of(n), n.classes))
             for n in walk_nodes(nodes)
-            if n.children
+            if n.children and not n.resource.standalone_api
         ]
         by_packs = list(packs.package_exports())
         in_resources = [e for e in by_packs if e[0].split(".")[0] == "resources"]

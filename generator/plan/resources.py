@@ -92,7 +92,7 @@ def _nodes(
         if not children and not any(map(_is_emitted, resource.methods.values())):
             continue
         parts = [identifier(casing.snake(part)) for part in path]
-        if children:
+        if children or resource.standalone_api:
             parts.append(parts[-1])
         yield Node(
             path=path,
@@ -103,6 +103,10 @@ def _nodes(
         )
 
 
+def _is_emitted(method: Method) -> bool:
+    return method.type in {"http", "alias", "derived"} and method.applies_to(PYTHON)
+
+
 def method_order(name: str) -> tuple[int, str]:
     """Where a method stands in its resource: the usual ones first, then the alphabet.
 
@@ -110,10 +114,6 @@ def method_order(name: str) -> tuple[int, str]:
     """
     usual = _USUAL.index(name) if name in _USUAL else len(_USUAL)
     return usual, name
-
-
-def _is_emitted(method: Method) -> bool:
-    return method.type in {"http", "derived"} and method.applies_to(PYTHON)
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -35,6 +35,12 @@ class Style:
     raw_content: bool = True
     stream_options: bool = True
     sequence_methods: bool = False
+    titles_name_variants: bool = False
+    """Whether titles go before components when arms of unions are named."""
+
+    protected: bool = True
+    """Whether no field of a model begins with `model_`, a namespace of pydantic's."""
+
     tells: bool = True
     """Whether the server is told about the client in `x-stainless-*` headers."""
 
@@ -65,6 +71,7 @@ def style_of(config: Config) -> Style:
 
     No edition changes it: packages of every edition got what their time had.
     """
+    python = config.targets.python
     month = config.clientsmith.surface_of
     header = config.settings.file_header or ""
     return Style(
@@ -77,6 +84,8 @@ def style_of(config: Config) -> Style:
         raw_content=month >= _RAW_CONTENT,
         stream_options=month >= _STREAM_OPTIONS,
         sequence_methods=month < _BARE_SEQUENCES,
+        titles_name_variants=config.clientsmith.titles_name_variants,
+        protected=not (python and python.options.disable_pydantic_namespace_protection),
         tells=not config.client_settings.omit_stainless_headers,
         form=tuple(_form(config)),
     )

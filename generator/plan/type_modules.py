@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir import Array, Enum, Map, Object, Schema, Union
+from generator.ir import Array, Enum, Map, Object, Scalar, Schema, Union
 from generator.plan import pytype
 from generator.plan.clashes import Claim
 from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
@@ -14,6 +14,7 @@ from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.settle import settle
 from generator.plan.ties import tie
 from generator.plan.types import TypeBuilder
+from generator.plan.unions import union_type
 from generator.plan.usage import forms_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.plan.definitions import TypesModule
     from generator.plan.models import Models
+    from generator.plan.style import Style
     from generator.plan.usage import Uses
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -34,8 +36,7 @@ class TypePlanner:
     casing: Casing
     models: Models
     uses: Uses
-    sort_properties: bool = True
-    class_docs: bool = True
+    style: Style
 
     def model_modules(self) -> Iterator[TypesModule]:
         """The modules of all named models, in the order of the config."""
@@ -58,9 +59,9 @@ class TypePlanner:
                 yield self._model(model, schema, form)
 
     def forms(self, model: NamedModel) -> list[Form]:
-        """The forms a model is emitted in; a set of values is the same in both."""
+        """The forms a model is emitted in; a plain value and a set of them are the same in both."""
         forms = forms_of(model, self.uses)
-        if isinstance(self.looker.look(self.looker.schemas[model.pointer]).shape, Enum):
+        if isinstance(self.looker.look(self.looker.schemas[model.pointer]).shape, Enum | Scalar):
             in_both_packages = model.response.module != model.params.module and (
                 model.response.name == model.params.name
             )
@@ -76,8 +77,7 @@ class TypePlanner:
             looker=self.looker,
             casing=self.casing,
             qualified=root is None and form is Form.PARAMS,
-            sort_properties=self.sort_properties,
-            class_docs=self.class_docs,
+            style=self.style,
             root=root,
         )
 
@@ -99,16 +99,19 @@ class TypePlanner:
         elif isinstance(shape, Object):
             builder.define_object(shape, name, prefix="")
         else:
-            value = self._root_value(builder, shape, name)
-            if view.nullable and not isinstance(shape, Map | Array):
+            may_be_null = view.nullable and builder.form is Form.RESPONSE
+            value = self._root_value(builder, shape, name, nullable=may_be_null)
+            if view.nullable and not isinstance(shape, Map | Array | Union):
                 value = pytype.optional(value)
             builder.drafts.append(AliasDraft(name, value))
 
-    def _root_value(self, builder: TypeBuilder, shape: Schema, name: str) -> pytype.TypeExpr:
+    def _root_value(
+        self, builder: TypeBuilder, shape: Schema, name: str, *, nullable: bool
+    ) -> pytype.TypeExpr:
         if isinstance(shape, Union):
-            return builder.union_type(shape, "")
+            return union_type(builder, shape, "", nullable=nullable)
         if isinstance(shape, Array):
-            return builder.array_type(shape, NamePath(name, "items"))
+            return builder.root_array_type(shape, name)
         return builder.shape_type(shape, NamePath(name, "item"))
 
     def _alias(self, model: NamedModel) -> TypeBuilder:

@@ -29,14 +29,15 @@ from generator.plan.identifiers import class_identifier
 from generator.plan.models import Form
 from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.pytype import Atom, Origin, TypeExpr
-from generator.plan.variants import variant_name
+from generator.plan.unions import arms_of, union_type
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.plan.models import NamedModel
-    from generator.plan.view import Looker
+    from generator.plan.style import Style
+    from generator.plan.view import Looker, View
     from generator.plan.words import Casing
 
 _SCALARS: dict[Kind, TypeExpr] = {
@@ -72,9 +73,8 @@ class TypeBuilder:
     form: Form
     looker: Looker
     casing: Casing
+    style: Style
     qualified: bool = False
-    sort_properties: bool = True
-    class_docs: bool = True
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
@@ -90,14 +90,15 @@ class TypeBuilder:
         Raises InputError where inline types are nested or repeated beyond reason.
         """
         view = self.looker.look(schema)
-        if view.model is not None:
+        if view.model is not None and not isinstance(view.shape, Scalar):
             expr = self.reference(view.model, view.shape)
         else:
-            expr = self._nested(view.shape, path)
+            expr = self._nested(view, path)
         # `object` has None among its values
         return pytype.optional(expr) if view.nullable and expr != pytype.OBJECT else expr
 
-    def _nested(self, shape: Schema, path: NamePath) -> TypeExpr:
+    def _nested(self, view: View, path: NamePath) -> TypeExpr:
+        shape = view.shape
         if self._depth == _DEEPEST or len(self.drafts) > _MOST:
             raise InputError.at(
                 None,
@@ -109,7 +110,7 @@ class TypeBuilder:
             return pytype.OBJECT  # what has no name can't be part of itself
         outer, self._unnamed = self._unnamed, self._unnamed | {shape.pointer}
         self._depth += 1
-        expr = self.shape_type(shape, path)
+        expr = self.shape_type(shape, path, nullable=view.nullable)
         self._depth -= 1
         self._unnamed = outer
         return expr
@@ -119,7 +120,7 @@ class TypeBuilder:
         name = model.type_name(Form.RESPONSE if isinstance(shape, Enum) else self.form)
         return pytype.local(name.module, name.name)
 
-    def shape_type(self, shape: Schema, path: NamePath) -> TypeExpr:
+    def shape_type(self, shape: Schema, path: NamePath, *, nullable: bool = False) -> TypeExpr:
         """The annotation of a schema that has no name of its own and is no reference."""
         if isinstance(shape, Enum):
             return _enum_type(shape)
@@ -130,7 +131,7 @@ class TypeBuilder:
         if isinstance(shape, Object):
             return self._inline_object(shape, path)
         if isinstance(shape, Union):
-            return self._inline_union(shape, path)
+            return self._inline_union(shape, path, nullable=nullable)
         return self._scalar_type(shape)
 
     def _scalar_type(self, shape: Schema) -> TypeExpr:
@@ -152,6 +153,19 @@ class TypeBuilder:
             return pytype.generic(_SEQUENCE_NOT_STR, item)
         is_enum = isinstance(self.looker.look(shape.items).shape, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
+
+    def root_array_type(self, shape: Array, name: str) -> TypeExpr:
+        """The list that a model is. In requests, the union of its items is defined beside it."""
+        view = self.looker.look(shape.items)
+        if self.form is Form.PARAMS and view.model and isinstance(view.shape, Union):
+            origin = NameOrigin(NameRule.PARAM_SUFFIX, view.model.pointer)
+            own = self.claim(view.model.params.name, origin)
+            self.drafts.append(AliasDraft(own, union_type(self, view.shape, "")))
+            return pytype.generic(_LIST, self.own(own))
+        item = self.type_of(shape.items, NamePath(self.casing.singular(name), "item"))
+        if item == pytype.STR and self.form is Form.PARAMS:
+            return pytype.generic(_SEQUENCE_NOT_STR, item)
+        return pytype.generic(_LIST, item)
 
     def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
@@ -202,7 +216,7 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        doc = docstring_lines(shape.description) if self.class_docs else ()
+        doc = docstring_lines(shape.description) if self.style.class_docs else ()
         extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
         bases = tuple(parents) or (root,)
         self.drafts.append(ClassDraft(name, bases, fields, keywords, doc, extras))
@@ -217,7 +231,7 @@ class TypeBuilder:
         """Members in the order of their fields: required first; in each group `id` leads, the rest
         is alphabetical, unless the setting `sort_schema_properties` is off."""
         listed = list(members)
-        if not self.sort_properties:
+        if not self.style.sort_properties:
             return listed
         return sorted(listed, key=lambda m: (not m.required, *self.sort_key(m.name)))
 
@@ -229,49 +243,19 @@ class TypeBuilder:
         leads = _LEADING.index(wire_name) if wire_name in _LEADING else len(_LEADING)
         return leads, wire_name.casefold()
 
-    def _inline_union(self, shape: Union, path: NamePath) -> TypeExpr:
+    def _inline_union(self, shape: Union, path: NamePath, *, nullable: bool) -> TypeExpr:
         if shape.pointer in self._open:
             return self._open[shape.pointer]
         name = self._joined(path)
-        if not self._holds_class(shape):
-            return self.union_type(shape, name)
+        if not arms_of(shape, self.looker).has_class:
+            return union_type(self, shape, name)
         name = self.claim(name, NameOrigin(path.rule, shape.pointer))
         self._open[shape.pointer] = self.own(name)
-        value = self.union_type(shape, name)
+        # The alias says of a response that it may be null, and so does the field.
+        value = union_type(self, shape, name, nullable=nullable and self.form is Form.RESPONSE)
         del self._open[shape.pointer]
         self.drafts.append(AliasDraft(name, value))
         return self.own(name)
-
-    def _holds_class(self, union: Union) -> bool:
-        """Whether an arm is a class (or a union of some): only then is the union named."""
-        shapes = (self.looker.look(arm).shape for arm in union.arms)
-        return any(isinstance(shape, Object | Union) for shape in shapes)
-
-    def union_type(self, union: Union, prefix: str) -> TypeExpr:
-        """`Union[arms]`; in responses annotated with the discriminator, where there is one."""
-        value = pytype.union(*(self._arm(union, i, prefix) for i in range(len(union.arms))))
-        discriminated = union.discriminator is not None and self._holds_class(union)
-        if self.form is Form.PARAMS or not discriminated or not isinstance(value, pytype.Generic):
-            return value
-        info = pytype.property_info(f"discriminator={py_literal(union.discriminator)}")
-        return pytype.generic(pytype.extension("Annotated"), value, info)
-
-    def _arm(self, union: Union, index: int, prefix: str) -> TypeExpr:
-        arm = union.arms[index]
-        view = self.looker.look(arm)
-        if view.model is not None:
-            return self.type_of(arm, NamePath(prefix, ""))
-        number = sum(self._width(each) for each in union.arms[:index])
-        name = variant_name(union, index, view, self.looker, number)
-        return self.type_of(arm, NamePath(prefix, name, NameRule.ARM))
-
-    def _width(self, arm: Schema) -> int:
-        """How many arms an arm comes to: a union without a name is written as its own arms."""
-        view = self.looker.look(arm)
-        inline = view.model is None and isinstance(view.shape, Union)
-        if not inline or self._holds_class(view.shape):
-            return 1
-        return sum(self._width(each) for each in view.shape.arms)
 
     def _joined(self, path: NamePath) -> str:
         return path.prefix + self.casing.pascal(path.name)

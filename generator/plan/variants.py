@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.ir import Enum, Object, Union
@@ -13,29 +14,51 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker, View
 
 
-def variant_name(union: Union, index: int, view: View, looker: Looker, number: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """An arm of a union. `union` is the one that it is written in, `number` its place among all
+    the arms that the outermost union comes to."""
+
+    union: Union
+    schema: Schema
+    view: View
+    number: int
+
+
+def variant_name(arm: Variant, looker: Looker, *, by_value: bool, by_title: bool) -> str:
     """The raw name of an arm that is no named model.
 
     In this order: `x-stainless-variantName`, the component that the discriminator's mapping leads
-    to, the discriminator's value, the component it refers to, its title, its `number` among all
-    arms that the union comes to.
+    to, the discriminator's value (behind the next two unless arms are named `by_value`), the
+    component it refers to, its title (before the component if named `by_title`), the name of its
+    only member, its number.
     """
-    explicit = view.shape.extensions.get("x-stainless-variantName")
-    if isinstance(explicit, str):
-        return explicit
-    steps = parse_pointer(view.through or "")
-    component = steps[-1] if steps else None  # a reference to the whole document has none
-    value = _discriminator_value(union, view, looker)
-    found = component or value if union.mapping else value or component
-    if found:
-        return found
-    title = union.arms[index].title or view.shape.title
-    if title and split_words(title):
-        return title
-    return f"UnionMember{number}"
+    view = arm.view
+    for schema in (arm.schema, view.shape):
+        explicit = schema.extensions.get("x-stainless-variantName")
+        if isinstance(explicit, str):
+            return explicit
+    steps = parse_pointer(view.through or "")  # a reference to the whole document has none
+    component = steps[-1] if steps else None
+    if by_value and arm.union.mapping and component:
+        return component
+    value = discriminator_value(arm.union, view, looker)
+    titles = [title for title in (arm.schema.title, view.shape.title) if title]
+    title = next((each for each in titles if split_words(each)), None)
+    said = title or component if by_title else component or title
+    found = value or said if by_value else said or value
+    return found or _only_member(view.shape) or f"UnionMember{arm.number}"
 
 
-def _discriminator_value(union: Union, view: View, looker: Looker) -> str | None:
+def _only_member(shape: Schema) -> str | None:
+    if isinstance(shape, Object) and len(shape.properties) == 1 and not shape.bases:
+        (member,) = shape.properties
+        return member.name if member.required else None
+    return None
+
+
+def discriminator_value(union: Union, view: View, looker: Looker) -> str | None:
+    """What the member that tells the arms apart has to be in one of them."""
     if union.discriminator is None:
         return None
     value = constant_of(view.shape, union.discriminator, looker)

@@ -20,7 +20,15 @@ INITIALISMS = frozenset(
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+|[^\W\d_a-zA-Z]+")
 _UNCOUNTED = frozenset({"data", "news", "series", "species", "metadata", "media"})
 _SAME_ENDINGS = ("ss", "us", "is")
-_IRREGULAR = {"people": "person", "children": "child", "indices": "index", "matrices": "matrix"}
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "indices": "index",
+    "matrices": "matrix",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "analyses": "analysis",
+}
 _E_ENDINGS = ("sses", "shes", "ches", "xes", "zes")
 
 

@@ -38,7 +38,7 @@ def body(*required: str, **properties: object) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(required)}
 
 
-def test_order_required_then_path_then_the_alphabet_and_headers_last() -> None:
+def test_order_required_then_by_place_then_the_alphabet() -> None:
     item = operation(
         body=body("need", need=STRING, apple=STRING, id=STRING),
         parameters=[
@@ -51,7 +51,7 @@ def test_order_required_then_path_then_the_alphabet_and_headers_last() -> None:
     )
     call = call_of(item, "a/{account}/{item}")
     assert names(call.positional) == ["item"]
-    assert names(call.arguments) == ["account", "must", "need", "id", "apple", "zoo", "x_head"]
+    assert names(call.arguments) == ["account", "must", "need", "zoo", "id", "apple", "x_head"]
     assert names(call.path_arguments) == ["account", "item"]
 
 
@@ -128,3 +128,25 @@ def test_the_streaming_flag_is_found_by_its_wire_name() -> None:
     call = call_of(item, method={"streaming": {"param_discriminator": "doStream"}})
     assert call.discriminator
     assert call.discriminator.name == "do_stream"
+
+
+def test_the_client_puts_the_brackets_behind_lists_in_the_query() -> None:
+    listed = parameter("kinds[]", schema={"type": "array", "items": STRING})
+    item = operation(parameters=[listed, parameter("odd[]")])
+    call = call_of(item, query_settings={"array_format": "brackets"})
+    assert [(a.name, a.wire) for a in call.arguments] == [("kinds", "kinds"), ("odd", "odd[]")]
+    call = call_of(item, query_settings={"array_format": "repeat"})
+    assert [(a.name, a.wire) for a in call.arguments] == [("kinds", "kinds[]"), ("odd", "odd[]")]
+
+
+def test_the_query_goes_before_the_body_and_headers_after_it() -> None:
+    item = operation(
+        parameters=[parameter("A-Header", "header"), parameter("zebra")], body=body(ape=STRING)
+    )
+    assert names(call_of(item).arguments) == ["zebra", "ape", "a_header"]
+
+
+def test_the_schema_of_a_parameter_may_name_the_argument() -> None:
+    schema = {"type": "array", "items": STRING, "x-stainless-param": "betas"}
+    item = operation(parameters=[parameter("api-beta", "header", schema=schema)])
+    assert [(a.name, a.wire) for a in call_of(item).arguments] == [("betas", "api-beta")]

@@ -342,3 +342,14 @@ def test_checkers_let_a_class_say_more_of_a_field_than_its_base(request_: bool) 
     names = ["same_param", "more_param"] if request_ else ["same", "more"]
     told = ["reportIncompatibleVariableOverride=false" in found[name] for name in names]
     assert told == [False, True]
+
+
+def test_fields_of_responses_keep_out_of_a_namespace_of_pydantic() -> None:
+    schema = obj(model=STRING, model_id=STRING)
+    assert '    api_model_id: Optional[str] = FieldInfo(alias="model_id"' in one(schema)
+    assert "    model: Optional[str] = None\n" in one(schema)
+    assert "    model_id: str\n" in one(schema, request=True)
+    options = {"options": {"disable_pydantic_namespace_protection": True}}
+    targets = {"python": {"package_name": "tiny", **options}}
+    found = types_source({"Thing": schema}, "Thing", targets=targets)
+    assert "    model_id: Optional[str] = None\n" in found["thing"]

@@ -36,6 +36,7 @@ def test_words(name: str, words: list[str]) -> None:
         ("analysis", "analysis"),
         ("class", "class"),
         ("people", "person"),
+        ("criteria", "criterion"),
         ("tool", "tool"),
     ],
 )

@@ -48,3 +48,13 @@ def test_overloads_are_marked_before_they_are_deprecated() -> None:
 def test_a_resource_without_methods_that_are_emitted_is_left_out() -> None:
     gone = {"skip": True, "endpoint": "get /x"}
     assert "src/tiny/resources/things.py" not in emitted({"gone": gone}, x={"get": operation()})
+
+
+def test_the_resource_of_a_standalone_api_has_a_package_of_its_own() -> None:
+    config = config_of(methods={"look": "get /x"}, environments={"production": "https://t.example"})
+    config["resources"]["things"]["standalone_api"] = True
+    inputs = Inputs(document(spec(x={"get": operation()})), document(config, "config.json"))
+    files = generate(inputs, lambda _: None).files
+    assert "src/tiny/resources/things/things.py" in files
+    assert b"Things" in files["src/tiny/resources/things/__init__.py"]
+    assert b"Things" not in files["src/tiny/resources/__init__.py"]

@@ -33,13 +33,13 @@ def test_unwrapping_no_property() -> None:
     assert found == "method `more`: the response has no property `inside`"
 
 
-def test_aliases_keep_their_place() -> None:
+def test_aliases_stand_among_the_other_methods() -> None:
     methods = {
         "make": {"type": "alias", "to": "create"},
         "create": "post /things",
         "hidden": {"type": "alias", "to": "create", "skip": ["python"]},
     }
     plan = small(PATHS, {"things": {"methods": methods}}).plan
-    assert [each.name for each in plan.resources[0].methods] == ["make", "create"]
+    assert [each.name for each in plan.resources[0].methods] == ["create", "make"]
     modules = [each.module for each in plan.types]
     assert modules.count("types.thing_create_response") == 1

@@ -1,0 +1,129 @@
+"""Unions as annotations: the arms that they come to, and what tells these apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.ir import Object, Union
+from generator.plan import pytype
+from generator.plan.drafts import NamePath
+from generator.plan.fields import flat_properties
+from generator.plan.models import Form
+from generator.plan.origins import NameRule
+from generator.plan.variants import Variant, discriminator_value, variant_name
+from generator.render.literals import py_literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.ir import Schema
+    from generator.plan.pytype import TypeExpr
+    from generator.plan.types import TypeBuilder
+    from generator.plan.view import Looker
+
+_LITERAL = pytype.extension("Literal")
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """What a union comes to: a union inside it that has no name is written as its own arms.
+
+    `nullable`: one of the unions inside may be null.
+    """
+
+    listed: tuple[Variant, ...]
+    nullable: bool
+
+    @property
+    def has_class(self) -> bool:
+        """Whether an arm is a class or a union with a name: only then is the union named."""
+        return any(isinstance(arm.view.shape, Object | Union) for arm in self.listed)
+
+
+def arms_of(union: Union, looker: Looker) -> Arms:
+    """The arms of `union` and of the unions in it."""
+    nullable: list[bool] = []
+    found: list[Variant] = []
+    for owner, schema in _flat(union, looker, frozenset({union.pointer}), nullable):
+        found.append(Variant(owner, schema, looker.look(schema), len(found)))
+    return Arms(tuple(found), any(nullable))
+
+
+def _flat(
+    union: Union, looker: Looker, above: frozenset[str], nullable: list[bool]
+) -> Iterator[tuple[Union, Schema]]:
+    for schema in union.arms:
+        view = looker.look(schema)
+        shape = view.shape
+        if view.model is not None or not isinstance(shape, Union):
+            yield union, schema
+        elif shape.pointer not in above:
+            nullable.append(view.nullable)
+            yield from _flat(shape, looker, above | {shape.pointer}, nullable)
+
+
+def union_type(
+    builder: TypeBuilder, union: Union, prefix: str, *, nullable: bool = False
+) -> TypeExpr:
+    """`Union[arms]`; in responses annotated with the discriminator, where there is one.
+
+    None is the last arm of one that is `nullable`.
+    """
+    arms = arms_of(union, builder.looker)
+    value = _merged([_arm_type(builder, arm, prefix) for arm in arms.listed])
+    if nullable or arms.nullable:
+        value = pytype.optional(value)
+    if builder.form is Form.PARAMS or not _is_told_apart(union, arms, builder.looker):
+        return value
+    if not isinstance(value, pytype.Generic):
+        return value
+    info = pytype.property_info(f"discriminator={py_literal(union.discriminator)}")
+    return pytype.generic(pytype.extension("Annotated"), value, info)
+
+
+def _arm_type(builder: TypeBuilder, arm: Variant, prefix: str) -> TypeExpr:
+    if arm.view.model is not None:
+        return builder.type_of(arm.schema, NamePath(prefix, ""))
+    by_value = _is_named_by_value(arm.union, builder.looker)
+    by_title = builder.style.titles_name_variants
+    name = variant_name(arm, builder.looker, by_value=by_value, by_title=by_title)
+    return builder.type_of(arm.schema, NamePath(prefix, name, NameRule.ARM))
+
+
+def _is_told_apart(union: Union, arms: Arms, looker: Looker) -> bool:
+    """Whether every arm has the member that is to tell them apart."""
+    return union.discriminator is not None and all(
+        _has_member(arm, union.discriminator, looker) for arm in arms.listed
+    )
+
+
+def _has_member(arm: Variant, name: str, looker: Looker) -> bool:
+    shape = arm.view.shape
+    if isinstance(shape, Union):
+        return all(_has_member(each, name, looker) for each in arms_of(shape, looker).listed)
+    return isinstance(shape, Object) and any(
+        member.name == name for member in flat_properties(shape, looker)
+    )
+
+
+def _is_named_by_value(union: Union, looker: Looker) -> bool:
+    """Whether the discriminator's values name the arms: each arm without a name has to have one."""
+    if union.discriminator is None:
+        return False
+    views = [looker.look(arm) for arm in union.arms]
+    if not all(isinstance(view.shape, Object | Union) for view in views):
+        return False
+    unnamed = [v for v in views if v.model is None and isinstance(v.shape, Object)]
+    return all(discriminator_value(union, view, looker) is not None for view in unnamed)
+
+
+def _merged(arms: list[TypeExpr]) -> TypeExpr:
+    """The union of types: what another one takes in is left out, literals are one."""
+    literals = [a for a in arms if isinstance(a, pytype.Generic) and a.base == _LITERAL]
+    values = dict.fromkeys(value for each in literals for value in each.args)
+    together = pytype.Generic(_LITERAL, tuple(values)) if values else None
+    whole = [together if together and arm in literals else arm for arm in arms]
+    if pytype.FLOAT in whole:
+        whole = [arm for arm in whole if arm != pytype.INT]
+    return pytype.union(*whole)
