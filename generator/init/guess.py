@@ -51,7 +51,7 @@ class Description:
     api: Api
 
 
-def read_description(document: Document, store: Store) -> Description:
+def describe(document: Document, store: Store) -> Description:
     """Reads a description. `store` keeps what the schema parser found, for `generate`.
 
     Raises InputError if it can't be read, or has no operation.

@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.conformance.checks import package_results
+from tests.conformance.init.part import init_results
 from tests.conformance.published_tests import resource_results, runtime_results
 from tests.conformance.surface.part import surface_results
 from tests.conformance.users.part import user_results
@@ -34,6 +35,7 @@ PARTS: dict[str, Callable[[Workspace], Iterator[Result]]] = {
     "runtime": runtime_results,
     "surface": surface_results,
     "users": user_results,
+    "init": init_results,
 }
 _SHOWN = 8000  # characters of a failure's output
 
