@@ -77,6 +77,7 @@ class SecurityScheme:
     scheme: str | None = None
     location: str | None = None
     parameter: str | None = None
+    extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +85,14 @@ class Api:
     """The whole resolved description, as far as the config uses it.
 
     `schemas` holds each schema that is written somewhere, by its canonical pointer.
+    `server_defaults` are the values of `{variables}` in the URLs of `servers`.
     """
 
     title: str
     version: str
     description: str | None = None
     servers: tuple[str, ...] = ()
+    server_defaults: Mapping[str, str] = field(default_factory=dict[str, str])
     operations: Mapping[tuple[str, str], Operation]
     schemas: Mapping[str, Schema]
     security_schemes: Mapping[str, SecurityScheme]

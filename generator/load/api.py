@@ -73,12 +73,15 @@ def _api(
 ) -> Api:
     root = document.root
     info = expect.mapping(root, "info", ())
-    servers = (as_map(server).get("url") for server in expect.listed(root, "servers", ()))
+    listed = [as_map(server) for server in expect.listed(root, "servers", ())]
+    servers = (server.get("url") for server in listed)
+    variables = {k: v for each in listed for k, v in as_map(each.get("variables")).items()}
     return Api(
         title=expect.text(info, "title", ("info",)) or "",
         version=expect.text(info, "version", ("info",)) or "",
         description=expect.text(info, "description", ("info",)),
         servers=tuple(url for url in servers if isinstance(url, str)),
+        server_defaults={k: str(as_map(v).get("default", "")) for k, v in variables.items()},
         operations=operations,
         schemas=lowering.schemas,
         security_schemes={s.name: s for s in security_schemes(document, expect)},

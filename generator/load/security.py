@@ -29,6 +29,7 @@ def security_schemes(document: Document, expect: Expect) -> Iterator[SecuritySch
             scheme=expect.text(raw, "scheme", place),
             location=expect.text(raw, "in", place),
             parameter=expect.text(raw, "name", place),
+            extensions={k: v for k, v in raw.items() if k.startswith("x-")},
         )
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.ir import Object, Operation, Parameter, Property, Schema
 from generator.plan.fields import flat_properties
-from generator.plan.identifiers import argument_identifier
-from generator.plan.models import types_package
+from generator.plan.identifiers import CLIENT_ATTRIBUTES, argument_identifier, identifier
+from generator.plan.models import CLIENT, types_package
+from generator.plan.security import option_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,10 @@ Location = Literal["path", "query", "header", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument: its Python and its wire name, where it goes, and its schema."""
+    """An argument: its Python and its wire name, where it goes, and its schema.
+
+    `option` is the attribute of the client that stands in for it where it is not given.
+    """
 
     name: str
     wire: str
@@ -34,6 +38,7 @@ class Argument:
     schema: Schema
     description: str | None
     example: object = None
+    option: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Call:
     """A method of the config with all that its plan is made of.
 
     `resource` is the path of resource names, `package` the dotted one of its types, `name` the
-    method's. `positional` are path parameters
+    method's in the config, `python_name` what it is called. `positional` are path parameters
     that may be given by position; `arguments` are the other ones, in the order of the signature.
     `whole_body` is the argument that is the body itself, where that is no object of members.
     """
@@ -49,6 +54,7 @@ class Call:
     resource: tuple[str, ...]
     package: str
     name: str
+    python_name: str
     method: Method
     operation: Operation
     positional: tuple[Argument, ...]
@@ -84,6 +90,7 @@ class CallReader:
         whole = self._whole_body(method, operation)
         paths = self._path_arguments(operation)
         named = _told_apart([*paths, *self._members(operation, whole)])
+        named = [each if each is whole else self._from_client(each) for each in named]
         by_position = self._positional(method, [a for a in named if a.location == "path"])
         in_path = [a for a in named if a.location == "path" and a not in by_position]
         members = self._sorted(a for a in named if a.location != "path")
@@ -93,6 +100,7 @@ class CallReader:
             resource=path,
             package=types_package(path, resource, self.casing),
             name=name,
+            python_name=self.python_name(path, name),
             method=method,
             operation=operation,
             positional=tuple(by_position),
@@ -101,6 +109,12 @@ class CallReader:
             discriminator=next((a for a in arguments if a.wire == flag), None),
         )
 
+    def python_name(self, path: tuple[str, ...], name: str) -> str:
+        """What a method is called: not as what every client has, if it is the client's."""
+        plain = identifier(self.casing.snake(name) or name)
+        taken = CLIENT_ATTRIBUTES if path == (CLIENT,) else frozenset[str]()
+        return f"{plain}_" if plain in taken else plain
+
     def _path_arguments(self, operation: Operation) -> list[Argument]:
         found = [self._parameter(p, "path") for p in operation.parameters if p.location == "path"]
         return sorted(found, key=lambda a: operation.path.find("{" + a.wire + "}"))
@@ -108,8 +122,17 @@ class CallReader:
     def _positional(self, method: Method, paths: list[Argument]) -> list[Argument]:
         """`positional_params`, by default the last path parameter; none if the setting says so."""
         if method.positional_params is not None:
-            return [a for a in paths if a.wire in method.positional_params]
-        return paths[-1:] if self.config.settings.positional_params else []
+            return [a for a in paths if a.wire in method.positional_params and a.required]
+        needed = [a for a in paths if a.required]
+        return needed[-1:] if self.config.settings.positional_params else []
+
+    def _from_client(self, argument: Argument) -> Argument:
+        """An argument that an option of the client stands in for need not be given."""
+        for name, opt in self.config.client_settings.opts.items():
+            sent = {"path": opt.send_as_path_param, "body": opt.send_as_body_param}
+            if sent.get(argument.location) == argument.wire:
+                return replace(argument, required=False, option=option_name(name, self.casing))
+        return argument
 
     def _whole_body(self, method: Method, operation: Operation) -> Argument | None:
         body = operation.body
@@ -138,9 +161,13 @@ class CallReader:
             assert isinstance(shape, Object)
             for member in flat_properties(shape, self.looker):
                 yield self._member(member)
-        sent_always = {name.lower() for name in self.config.client_settings.default_headers}
+        settings = self.config.client_settings
+        opts = settings.opts.values()
+        sent_always = {name.lower() for name in settings.default_headers}
+        sent_always |= {opt.send_in_header.lower() for opt in opts if opt.send_in_header}
+        asked_always = {opt.send_as_query_param for opt in opts}
         for parameter in operation.parameters:
-            if parameter.location == "query":
+            if parameter.location == "query" and parameter.name not in asked_always:
                 yield self._parameter(parameter, "query")
             elif parameter.location == "header" and parameter.name.lower() not in sent_always:
                 yield self._parameter(parameter, "header")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.load.data import is_map
 from generator.plan.identifiers import identifier
 from generator.plan.imports import Imports
 from generator.plan.models import CLIENT_MODULE
@@ -18,6 +17,7 @@ from generator.plan.package_client import (
     Environment,
     HeaderValue,
 )
+from generator.plan.security import option_name
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.ir import Api
     from generator.plan.identity import Identity
     from generator.plan.resources import ClientMethods, Node
+    from generator.plan.security import Security
     from generator.plan.style import Style
     from generator.plan.words import Casing
 
@@ -41,16 +42,6 @@ _TYPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Scheme:
-    """A security scheme, whether the config or the description has it."""
-
-    type: str
-    scheme: str
-    location: str
-    parameter: str
-
-
-@dataclass(frozen=True, slots=True)
 class Whole:
     """What the plans of the package's own modules are made from."""
 
@@ -60,6 +51,7 @@ class Whole:
     identity: Identity
     style: Style
     casing: Casing
+    security: Security
     methods: ClientMethods | None = None
 
 
@@ -69,10 +61,10 @@ def plan_client(whole: Whole) -> ClientPlan:
     settings = config.client_settings
     extensions = config.clientsmith
     options = tuple(
-        _option(name, opt, casing, provider=name in extensions.providers)
+        _option(name, _with_default(opt, api), casing, provider=name in extensions.providers)
         for name, opt in settings.opts.items()
     )
-    auth = tuple(_auth(config, api, casing))
+    auth = whole.security.schemes
     keys = [o for o in options if o.name in {a.option for a in auth}]
     query = config.query_settings
     env_url = f"{identity.env_prefix}_BASE_URL"
@@ -91,7 +83,8 @@ def plan_client(whole: Whole) -> ClientPlan:
         arguments=tuple(_argument(name, a) for name, a in extensions.client_arguments.items()),
         auth=auth,
         optional_auth=bool(keys) and not any(o.missing for o in keys),
-        missing_auth=_missing_auth(keys),
+        missing_auth=_missing_auth(auth),
+        per_endpoint=whole.security.per_endpoint,
         default_headers=tuple(HeaderValue(n, v) for n, v in settings.default_headers.items()),
         idempotency_header=settings.idempotency.header if settings.idempotency else "",
         resources=tuple(_resource(node) for node in whole.nodes),
@@ -109,9 +102,12 @@ def plan_client(whole: Whole) -> ClientPlan:
     )
 
 
-def option_name(name: str, casing: Casing) -> str:
-    """The constructor's argument for an entry of `client_settings.opts`."""
-    return identifier(casing.snake(name) or name)
+def _with_default(opt: ClientOpt, api: Api) -> ClientOpt:
+    """An option that fills a place in the server's URL, with the description's default for it."""
+    default = api.server_defaults.get(opt.server_variable or "")
+    if not default or opt.default is not None:
+        return opt
+    return opt.model_copy(update={"default": default})
 
 
 def _argument(name: str, argument: ExtraArgument) -> ClientArgument:
@@ -146,6 +142,7 @@ def _option(name: str, opt: ClientOpt, casing: Casing, *, provider: bool) -> Cli
         description=opt.description or "",
         header=opt.send_in_header or "",
         query=opt.send_as_query_param or "" if opt.auth is None else "",
+        server_variable=opt.server_variable or "",
     )
 
 
@@ -156,55 +153,39 @@ def _missing(name: str, opt: ClientOpt) -> str:
     return f"`{name}` is needed: {ways}"
 
 
-def _missing_auth(keys: list[ClientOption]) -> str:
-    names = " or ".join(f"`{key.name}`" for key in keys)
-    return f"The request would not be authenticated: the client was made without {names}"
+def _missing_auth(schemes: tuple[AuthScheme, ...]) -> str:
+    """The message for a request that carries no credentials."""
+    options = list(dict.fromkeys(o for s in schemes for o in (s.option, s.password) if o))
+    headers = list(dict.fromkeys(f"`{s.header}`" for s in schemes if s.header))
+    wanted = f"the {options[0]}" if len(options) == 1 else f"either {_listed(options)}"
+    message = f"Could not resolve authentication method. Expected {wanted} to be set."
+    if not headers:
+        return message
+    which = (
+        f"the {headers[0]} headers"
+        if len(headers) == 1
+        else f"one of the {_listed(headers)} headers"
+    )
+    return f"{message} Or for {which} to be explicitly omitted"
 
 
-def _auth(config: Config, api: Api, casing: Casing) -> Iterator[AuthScheme]:
-    """One for each security scheme that an option serves."""
-    schemes = _schemes(config, api)
-    served: dict[str, dict[str, str]] = {}
-    for name, opt in config.client_settings.opts.items():
-        if opt.auth is not None:
-            roles = served.setdefault(opt.auth.security_scheme, {})
-            roles[opt.auth.role] = option_name(name, casing)
-    for name, roles in served.items():
-        scheme = schemes.get(name)
-        option = roles.get("value") or roles.get("username") or ""
-        if scheme is None or not option:
-            continue
-        if scheme.type == "http" and scheme.scheme == "basic":
-            password = roles.get("password", "")
-            yield AuthScheme("basic", option, "Authorization", password)
-        elif scheme.type == "apiKey" and scheme.location == "query":
-            yield AuthScheme("query", option, scheme.parameter)
-        elif scheme.type == "apiKey" and scheme.location == "header":
-            yield AuthScheme("header", option, scheme.parameter)
-        else:
-            yield AuthScheme("bearer", option, "Authorization")
-
-
-def _schemes(config: Config, api: Api) -> dict[str, Scheme]:
-    if config.security_schemes is not None:
-        return {
-            name: Scheme(*(str(raw.get(k) or "").strip() for k in ("type", "scheme", "in", "name")))
-            for name, raw in config.security_schemes.items()
-            if is_map(raw)
-        }
-    return {
-        name: Scheme(s.type, (s.scheme or "").lower(), s.location or "", s.parameter or "")
-        for name, s in api.security_schemes.items()
-    }
+def _listed(names: list[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _environments(config: Config, api: Api) -> Iterator[Environment]:
-    """The config's environments, else the description's first server."""
-    for name, url in config.environments.items():
-        yield Environment(name, url.rstrip("/") if url.endswith("/") else url)
-    if not config.environments:
-        absolute = [url for url in api.servers if "://" in url]
-        yield Environment("production", absolute[0] if absolute else "http://localhost")
+    """The config's environments, else the description's first server.
+
+    `{variables}` that no option fills get the description's default.
+    """
+    absolute = [url for url in api.servers if "://" in url]
+    given = config.environments or {"production": absolute[0] if absolute else "http://localhost"}
+    filled = {opt.server_variable for opt in config.client_settings.opts.values()}
+    for name, url in given.items():
+        for variable, default in api.server_defaults.items():
+            if variable not in filled:
+                url = url.replace(f"{{{variable}}}", default)  # noqa: PLW2901
+        yield Environment(name, url.rstrip("/"))
 
 
 def _resource(node: Node) -> ClientResource:

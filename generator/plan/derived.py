@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
 from generator.plan.annotation_text import AnnotationReader, BadAnnotationError
+from generator.plan.identifiers import identifier
 from generator.plan.packs import no_such
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Deriver:
         call = replace(
             origin.call,
             name=place[-1],
+            python_name=identifier(place[-1]),
             method=method,
             positional=tuple(a for a in origin.call.positional if a.name not in method.without),
             arguments=tuple(arguments),
@@ -78,7 +80,7 @@ class Deriver:
         return DerivedMethod(
             call=call,
             types=self._types(place, method, origin),
-            origin=origin.call.name,
+            origin=origin.call.python_name,
             helper=helper,
             module=module,
             returns=returns,

@@ -40,7 +40,7 @@ class DerivedPlanner:
         self.runtime.local("_derived", "DerivedCall")
         awaits = derived.helper.kind == "call"
         return DerivedMethodPlan(
-            name=call.name,
+            name=call.python_name,
             positional=signatures.positional(),
             keywords=signatures.keywords(),
             doc=method_doc(call, arguments),

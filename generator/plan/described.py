@@ -52,7 +52,7 @@ class DescribedMethod:
     @property
     def name(self) -> str:
         """Its Python name."""
-        return self.call.name
+        return self.call.python_name
 
     @property
     def always_streams(self) -> bool:

@@ -7,7 +7,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, InputError
-from generator.plan.client import option_name
+from generator.plan.security import option_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -23,6 +23,14 @@ _METHOD_NAMES = (
     | {"make_request_options", "maybe_transform", "async_maybe_transform", "without_not_given"}
     | {"path_template", "header_texts", "is_given", "cast", "not_given", "omit"}
 )
+CLIENT_ATTRIBUTES = (
+    frozenset({"get", "post", "put", "patch", "delete", "request", "get_api_list", "copy", "close"})
+    | {"with_options", "with_raw_response", "with_streaming_response", "is_closed", "timeout"}
+    | {"max_retries", "base_url", "qs", "auth_headers", "custom_auth", "default_headers"}
+    | {"default_query", "platform_headers", "user_agent"}
+)
+"""What every emitted client has; a method of its own can't be called the same."""
+
 _BUILTIN_TYPES = frozenset(name for name in dir(builtins) if name[:1].islower())
 
 

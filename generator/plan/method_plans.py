@@ -48,6 +48,7 @@ class Planned:
     scheme: PaginationScheme | None
     event: TypeExpr | None
     checks: tuple[tuple[PackCheck, str], ...] = ()
+    security: tuple[tuple[str, bool], ...] | None = None
 
 
 def params_module_of(planned: Planned) -> str:
@@ -78,10 +79,15 @@ class MethodPlanner:
         sync = self._flavour(planned, is_async=False)
         options = call.method.default_request_options
         return MethodPlan(
-            name=call.name,
+            name=call.python_name,
             verb=call.operation.verb,
             path=self._path(call),
             on_client=self.module == CLIENT_MODULE,
+            path_options=tuple(
+                EntryPlan(a.name, f"{self._client}.{a.option}")
+                for a in call.path_arguments
+                if a.option is not None
+            ),
             path_checks=tuple(
                 a.name for a in call.path_arguments if planned.params.types[a.name] == pytype.STR
             ),
@@ -101,6 +107,7 @@ class MethodPlanner:
             deprecated=self._deprecated(call),
             timeout=self._timeout(options.timeout),
             max_retries=options.max_retries,
+            security=None if planned.security is None else py_literal(dict(planned.security)),
             checks=tuple(CheckPlan(each.function, each.argument) for each, _ in planned.checks),
         )
 
@@ -222,10 +229,22 @@ class MethodPlanner:
         if transform and planned.scheme is None:  # a request for a page awaits nothing itself
             self.runtime.local("_utils", "async_maybe_transform")
         entries = tuple(
-            EntryPlan(py_literal(a.name if transform else a.wire), a.name) for a in arguments
+            EntryPlan(py_literal(a.name if transform else a.wire), self._value(a))
+            for a in arguments
         )
         kind = self._params_type(planned) if transform else None
         return PayloadPlan(entries, whole=None, transform=kind)
+
+    @property
+    def _client(self) -> str:
+        """The source of the client."""
+        return "self" if self.module == CLIENT_MODULE else "self._client"
+
+    def _value(self, argument: Argument) -> str:
+        if argument.option is None:
+            return argument.name
+        self.runtime.local("_utils", "given_or")
+        return f"given_or({argument.name}, {self._client}.{argument.option})"
 
     def _params_type(self, planned: Planned) -> str:
         """The TypedDict to transform by; the streaming flag chooses between its variants."""

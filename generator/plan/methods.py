@@ -71,8 +71,10 @@ class MethodPlan:
     """A method of a resource.
 
     `on_client`: it is a method of the client itself. `path` is the source of the URL path;
-    `path_checks` are the arguments that may not be empty;
-    `fixed_headers` are sent with every call;
+    `path_options` are the arguments that an attribute of the client stands in for, `path_checks`
+    those that may not be empty;
+    `fixed_headers` are sent with every call; `security` is the source of the security schemes that
+    its endpoint wants, None if all that the client has are sent;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
@@ -83,6 +85,7 @@ class MethodPlan:
     verb: str
     on_client: bool
     path: str
+    path_options: tuple[EntryPlan, ...]
     path_checks: tuple[str, ...]
     positional: tuple[ArgumentPlan, ...]
     sync: FlavourPlan
@@ -101,6 +104,7 @@ class MethodPlan:
     timeout: str | None
     max_retries: int | None
     checks: tuple[CheckPlan, ...]
+    security: str | None
 
 
 @dataclass(frozen=True, slots=True)

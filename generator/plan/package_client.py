@@ -32,6 +32,7 @@ class ClientOption:
         description: docstring of the attribute; empty for none.
         header: sent in this header; empty if it is not.
         query: sent as this query parameter; empty if it is not.
+        server_variable: the `{variable}` of the base URL that it fills; empty if there is none.
         provider: the argument may be a function that is called before each request.
     """
 
@@ -46,6 +47,7 @@ class ClientOption:
     description: str = ""
     header: str = ""
     query: str = ""
+    server_variable: str = ""
     provider: bool = False
     copy_argument: str = ""
     coerce: str = field(init=False)
@@ -77,16 +79,30 @@ class AuthScheme:
     """How options authenticate requests.
 
     Attributes:
-        kind: ``bearer`` (HTTP bearer), ``header`` and ``query`` (API key), ``basic`` (HTTP basic).
+        kind: ``bearer`` (HTTP bearer, and all others that send a token), ``basic`` (HTTP basic),
+            ``header``, ``query`` and ``cookie`` (API key).
         option: the key, the token or the user name.
-        password: ``basic``: the option with the password.
-        name: the header (``Authorization`` for bearer and basic) or the query parameter.
+        name: the header (``Authorization`` for bearer and basic), query parameter or cookie.
+        password: ``basic``: the option with the password; empty if there is none.
+        key: what methods call the scheme; ``scheme`` is its name in the description.
+        keyword: what stands before the credentials in the header, if not what is usual.
+        whole: ``basic``: the option has user name and password, with a colon between.
     """
 
-    kind: Literal["bearer", "header", "query", "basic"]
+    kind: Literal["bearer", "header", "query", "basic", "cookie"]
     option: str
     name: str
     password: str = ""
+    key: str = ""
+    scheme: str = ""
+    keyword: str = ""
+    whole: bool = False
+    header: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # the header that the credentials are sent in; empty for a query parameter
+        headers = {"query": "", "cookie": "Cookie"}
+        derive(self, header=headers.get(self.kind, self.name))
 
 
 @dataclass(frozen=True)
@@ -136,6 +152,7 @@ class ClientPlan:
         optional_auth: no scheme's option is required, so requests are checked for having one of
             them.
         missing_auth: the message when a request has none.
+        per_endpoint: methods say which schemes their requests carry.
         default_headers: sent with every request.
         idempotency_header: empty if there is none.
         array_format, nested_format: of query strings.
@@ -159,6 +176,7 @@ class ClientPlan:
     auth: tuple[AuthScheme, ...] = field(metadata=INPUT)
     optional_auth: bool
     missing_auth: str
+    per_endpoint: bool
     default_headers: tuple[HeaderValue, ...]
     idempotency_header: str
     resources: tuple[ClientResource, ...]
@@ -183,9 +201,12 @@ class ClientPlan:
     exceptions_names: tuple[str, ...] = field(init=False)
     header_options: tuple[ClientOption, ...] = field(init=False)
     query_options: tuple[ClientOption, ...] = field(init=False)
+    nullable: frozenset[str] = field(init=False)
+    server_options: tuple[ClientOption, ...] = field(init=False)
     providers: tuple[ClientOption, ...] = field(init=False)
     header_auth: tuple[AuthScheme, ...] = field(init=False)
     query_auth: tuple[AuthScheme, ...] = field(init=False)
+    auth_headers: tuple[str, ...] = field(init=False)
     method_imports: ImportGroups = field(init=False)
     typing_imports: ImportGroups = field(init=False)
 
@@ -218,15 +239,19 @@ class ClientPlan:
             or any(option.read_env for option in self.options),
             several_environments=len(self.environments) > 1,
             needs_auth_module=self.optional_auth
-            or any(scheme.kind == "basic" for scheme in self.auth),
+            or any(scheme.kind in {"basic", "cookie"} for scheme in self.auth),
             typing_names=import_order(typing_names),
             types_names=types_names,
             utils_names=import_order(utils),
             exceptions_names=import_order({"APIStatusError"} | errors),
             header_options=tuple(option for option in self.options if option.header),
             query_options=tuple(option for option in self.options if option.query),
+            nullable=frozenset(o.name for o in self.options if o.attribute.endswith("None")),
+            server_options=tuple(option for option in self.options if option.server_variable),
             providers=providers,
-            header_auth=tuple(scheme for scheme in self.auth if scheme.kind != "query"),
+            # of two that use the same header, the first one wins
+            header_auth=tuple(scheme for scheme in reversed(self.auth) if scheme.header),
+            auth_headers=tuple(dict.fromkeys(s.header for s in self.auth if s.header)),
             query_auth=tuple(scheme for scheme in self.auth if scheme.kind == "query"),
         )
 

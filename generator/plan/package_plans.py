@@ -73,7 +73,7 @@ def _constants(whole: Whole, client: ClientPlan) -> package.ConstantsPlan:
     settings = whole.config.client_settings
     retries = settings.default_retries
     timeout = _TIMEOUT if settings.default_timeout is None else settings.default_timeout
-    headers = {a.name.lower() for a in client.auth if a.kind != "query"}
+    headers = {a.header.lower() for a in client.auth if a.header}
     return package.ConstantsPlan(
         timeout=_number(timeout),
         connect_timeout=_number(min(_CONNECT_TIMEOUT, timeout)),

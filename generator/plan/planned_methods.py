@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.load.document import Document
     from generator.plan.models import Models
     from generator.plan.resources import Node
+    from generator.plan.security import Security
     from generator.plan.type_modules import TypePlanner
 
 Calls = dict[tuple[str, ...], tuple[Planned, ...]]
@@ -37,6 +38,7 @@ class MethodsPlanner:
     document: Document
     models: Models
     types: TypePlanner
+    security: Security
 
     def plan(self, nodes: Iterable[Node]) -> Calls:
         """The methods of these resources.
@@ -47,9 +49,13 @@ class MethodsPlanner:
         calls = {node.path: tuple(self._methods(node)) for node in listed}
         return {node.path: self._in_order(node, calls) for node in listed}
 
+    @property
+    def _reader(self) -> CallReader:
+        return CallReader(self.api, self.config, self.types.looker, self.types.casing)
+
     def _methods(self, node: Node) -> Iterator[Planned]:
         looker, casing = self.types.looker, self.types.casing
-        reader = CallReader(self.api, self.config, looker, casing)
+        reader = self._reader
         unwrapping = Unwrapping(self.config.settings, looker, casing)
         results = ResultPlanner(self.types, self.models, unwrapping)
         for name, method in node.resource.methods.items():
@@ -80,6 +86,7 @@ class MethodsPlanner:
             result=result,
             scheme=scheme if item is not None else None,
             event=event,
+            security=self.security.of(call.operation),
         )
 
     def _in_order(self, node: Node, calls: Calls) -> tuple[Planned, ...]:
@@ -106,6 +113,7 @@ class MethodsPlanner:
         renamed = replace(
             target.call,
             name=name,
+            python_name=self._reader.python_name(node.path, name),
             resource=node.path,
             method=_renamed(target.call.method, method),
         )

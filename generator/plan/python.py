@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.plan.annotation_text import AnnotationReader
 from generator.plan.casings import casing_of
 from generator.plan.clashes import check_names
-from generator.plan.client import Whole, option_name
+from generator.plan.client import Whole
 from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.extension_checks import check_extensions
 from generator.plan.identity import Identity, identify
@@ -27,6 +27,7 @@ from generator.plan.resources import (
     resource_nodes,
     walk_nodes,
 )
+from generator.plan.security import Security, option_name
 from generator.plan.style import Style, style_of
 from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
@@ -130,7 +131,8 @@ class _Planning:
         check_names(types.claims(), self.document)
         client = client_node(self.config)
         every = (*((client,) if client else ()), *walk_nodes(nodes))
-        planned = MethodsPlanner(self.api, self.config, self.document, self.models, types)
+        security = Security(self.config, self.api, self.casing)
+        planned = MethodsPlanner(self.api, self.config, self.document, self.models, types, security)
         calls = planned.plan(every)
         extensions = self.config.clientsmith
         aliases = aliased_nodes(nodes, extensions.resource_aliases, self.casing)
@@ -146,7 +148,9 @@ class _Planning:
         methods = (
             planner.client(client, calls[client.path], derived[client.path]) if client else None
         )
-        whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing, methods)
+        whole = Whole(
+            self.config, self.api, nodes, identity, self.style, self.casing, security, methods
+        )
         return PythonPlan(
             identity=identity,
             own=package_plans(whole, packs, _wrappers(calls)),

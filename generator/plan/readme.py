@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.plan import readme_sections as sections
-from generator.plan.client import option_name
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import literal
@@ -16,6 +15,7 @@ from generator.plan.package_client import ClientPlan
 from generator.plan.project import api_name
 from generator.plan.readme_requests import Requests
 from generator.plan.readme_snippets import Snippets
+from generator.plan.security import option_name
 from generator.plan.shared_clients import is_needed, option_example
 
 if TYPE_CHECKING:

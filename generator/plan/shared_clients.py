@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.plan.client import option_name
+from generator.plan.security import option_name
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
 
 def is_needed(option: ClientOpt) -> bool:
     """Whether requests can't be sent without a constructor's argument: it has no default, and may
-    not be left out or proves who sends them."""
-    return option.default is None and (not option.nullable or option.auth is not None)
+    not be left out, proves who sends them, or is a part of their paths."""
+    wanted = not option.nullable or option.auth is not None or option.send_as_path_param is not None
+    return option.default is None and wanted
 
 
 def option_example(name: str, option: ClientOpt) -> object:

@@ -95,6 +95,9 @@ class Signatures:
     def _keyword(self, argument: Argument) -> ArgumentPlan:
         if argument.required:
             return self._plain(argument)
+        if argument.location == "path":
+            annotation = pytype.Either(self.types[argument.name], pytype.NONE)
+            return self._written(argument.name, annotation, "None")
         return self._optional(argument.name, self.types[argument.name])
 
     def _plain(self, argument: Argument) -> ArgumentPlan:

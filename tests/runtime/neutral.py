@@ -58,6 +58,7 @@ PLANS: dict[str, Any] = {
         auth=(AuthScheme(kind="bearer", option="api_key", name="Authorization"),),
         optional_auth=False,
         missing_auth="",
+        per_endpoint=False,
         default_headers=(),
         idempotency_header="",
         resources=(),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 REPO = Path(__file__).parents[2]
 SPEC = REPO / "spec" / "openapi.yaml"
 CONFIG = REPO / "spec" / "clientsmith.yml"
+APIS = Path(__file__).with_name("apis")
 
 
 def emit(folder: Path, *layers: Path) -> None:
@@ -63,3 +64,14 @@ def importable(project: Path, package: str) -> Generator[Any]:
         yield imported
     finally:
         sys.path.remove(source)
+
+
+@contextmanager
+def emitted_api(factory: pytest.TempPathFactory, name: str) -> Generator[Any]:
+    """Imports the package of `apis/<name>.yaml` and `apis/<name>.yml`, which has that name."""
+
+    def fill(folder: Path) -> None:
+        emit_from(folder, APIS / f"{name}.yaml", APIS / f"{name}.yml")
+
+    with importable(shared_folder(factory, name, fill), name) as imported:
+        yield imported

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.emitted import REPO, emit, emit_from, importable, shared_folder
+from tests.support.emitted import REPO, emit, emitted_api, importable, shared_folder
 from tests.support.flavours import Flavour
 from tests.support.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-APIS = Path(__file__).with_name("apis")
 VARIANT_CONFIG = Path(__file__).with_name("variant.yml")
-OWN_VARIABLES = ("OPENAI_COMPAT_", "VARIANT_", "HARBOUR_")
+OWN_VARIABLES = ("OPENAI_COMPAT_", "VARIANT_", "HARBOUR_", "GATES_")
 FLAVOURS = [False, True]
 FLAVOUR_IDS = ["sync", "async"]
 
@@ -46,11 +45,14 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The emitted package of `apis/harbour`, whose config uses what no other one does."""
+    with emitted_api(tmp_path_factory, "harbour") as imported:
+        yield imported
 
-    def fill(path: Path) -> None:
-        emit_from(path, APIS / "harbour.yaml", APIS / "harbour.yml")
 
-    with importable(shared_folder(tmp_path_factory, "harbour", fill), "harbour") as imported:
+@pytest.fixture(scope="session")
+def gates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The emitted package of `apis/gates`, which knows every way to say who sends a request."""
+    with emitted_api(tmp_path_factory, "gates") as imported:
         yield imported
 
 
@@ -70,6 +72,12 @@ def variant_flavour(request: pytest.FixtureRequest, variant: Any) -> Flavour:
 def harbour_flavour(request: pytest.FixtureRequest, harbour: Any) -> Flavour:
     """The same for the harbour."""
     return Flavour(harbour, "Harbour", request.param)
+
+
+@pytest.fixture(params=FLAVOURS, ids=FLAVOUR_IDS)
+def gates_flavour(request: pytest.FixtureRequest, gates: Any) -> Flavour:
+    """The same for the gates."""
+    return Flavour(gates, "Gates", request.param)
 
 
 @pytest.fixture

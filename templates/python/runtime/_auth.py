@@ -12,9 +12,20 @@ if TYPE_CHECKING:
 
 def basic(username: str, password: str) -> str:
     """The `Authorization` header of HTTP basic authentication, in UTF-8 (RFC 7617)."""
+    return encoded(f"{username}:{password}")
+
+
+def encoded(credentials: str, keyword: str = "Basic") -> str:
+    """The same for a user name and a password with a colon between them."""
     import base64
 
-    return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode("ascii")
+    return f"{keyword} " + base64.b64encode(credentials.encode()).decode("ascii")
+
+
+def cookie(before: str | Omit | None, name: str, value: str) -> str:
+    """The `Cookie` header (RFC 6265, section 4.2.1) with one more cookie in it."""
+    pair = f"{name}={value}"
+    return f"{before}; {pair}" if isinstance(before, str) else pair
 
 
 def require(

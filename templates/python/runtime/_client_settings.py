@@ -29,6 +29,25 @@ def replaced_or_merged(
     return current if merge is None else {**current, **merge}
 
 
+def with_variables(base_url: str | URL, variables: Mapping[str, object]) -> str | URL:
+    """A base URL with its ``{name}`` places filled; those without a value stay.
+
+    Raises:
+        ValueError: a value has characters that could make it more than a part of the host or path.
+    """
+    if not isinstance(base_url, str):
+        return base_url
+    for name, value in variables.items():
+        place = "{" + name + "}"
+        if value is None or place not in base_url:
+            continue
+        text = str(value)
+        if not text.replace("-", "").replace(".", "").replace("_", "").isalnum():
+            raise ValueError(f"{text!r} is no value for the place `{place}` of the base URL")
+        base_url = base_url.replace(place, text)
+    return base_url
+
+
 def choose_base_url(
     base_url: str | URL | None | NotGiven,
     environment: str | None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union, Callable, TypedDict, final
+from typing import TYPE_CHECKING, Any, Union, Mapping, Callable, TypedDict, final
 
 from ._types import NOT_GIVEN
 from ._utils import is_given, is_mapping
@@ -26,6 +26,7 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     json_data: Body
     extra_json: AnyMapping
     follow_redirects: bool
+    security: Mapping[str, bool] | None
 
 
 @final
@@ -45,6 +46,8 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         follow_redirects: overrides the HTTP client's setting.
         json_data: the body.
         extra_json: further properties of the body; they win over `json_data`.
+        security: the security schemes that the endpoint wants, each with whether one of them is needed; all that
+            the client has if not given.
     """
 
     __slots__ = (
@@ -60,6 +63,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         "follow_redirects",
         "json_data",
         "extra_json",
+        "security",
         "_encoded",
     )
 
@@ -75,6 +79,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
     follow_redirects: Union[bool, None]
     json_data: Union[Body, None]
     extra_json: Union[AnyMapping, None]
+    security: Union[Mapping[str, bool], None]
     # Of the body as it was when it was written: a body may hold iterators, and a retry can't read those again.
     # Copies share it.
     _encoded: list[tuple[object, object, bytes]]
@@ -94,6 +99,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         follow_redirects: bool | None = None,
         json_data: Body | None = None,
         extra_json: AnyMapping | None = None,
+        security: Mapping[str, bool] | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -107,6 +113,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         self.follow_redirects = follow_redirects
         self.json_data = json_data
         self.extra_json = extra_json
+        self.security = security
         self._encoded = []
 
     def __copy__(self) -> FinalRequestOptions:

@@ -21,6 +21,8 @@ from ._sync_client import SyncAPIClient as SyncAPIClient
 from ._async_client import AsyncAPIClient as AsyncAPIClient
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
     from ._log import log as log
@@ -97,6 +99,7 @@ def make_request_options(
     idempotency_key: str | None = None,
     timeout: float | httpx.Timeout | None | NotGiven = NOT_GIVEN,
     post_parser: PostParser | NotGiven = NOT_GIVEN,
+    security: Mapping[str, bool] | None = None,
 ) -> RequestOptions:
     """Collect the options of one call of a method; those that were not given are left out."""
     options: dict[str, Any] = {}
@@ -114,4 +117,6 @@ def make_request_options(
         options["idempotency_key"] = idempotency_key
     if is_given(post_parser):
         options["post_parser"] = post_parser
+    if security is not None:
+        options["security"] = security
     return cast("RequestOptions", options)

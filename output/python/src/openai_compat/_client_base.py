@@ -108,7 +108,11 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
         custom: Headers = options.headers if is_given(options.headers) else {}
         defaults = self.default_headers
-        self._validate_headers(merge_mappings(defaults, custom), custom)
+        security = options.security
+        if security is not None:
+            defaults = {**defaults, **self._security_headers(security), **self._custom_headers}
+        if security is None or any(security.values()):
+            self._validate_headers(merge_mappings(defaults, custom), custom)
         return build_headers(
             defaults,
             custom,
@@ -152,7 +156,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
             options,
             url=self._prepare_url(options.url),
             headers=self._build_headers(options, retries_taken=retries_taken),
-            query=merge_mappings(self.default_query, options.params),
+            query=merge_mappings(self._query_defaults(options.security), options.params),
             timeout=self.timeout if isinstance(options.timeout, NotGiven) else options.timeout,
             qs=self.qs,
             to_form=self._serialize_multipartform,
@@ -238,6 +242,18 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     @property
     def default_query(self) -> dict[str, object]:
         return {**self._custom_query}
+
+    def _query_defaults(self, security: Mapping[str, bool] | None) -> dict[str, object]:
+        query = self.default_query
+        return query if security is None else {**query, **self._security_query(security), **self._custom_query}
+
+    def _security_headers(self, security: Mapping[str, bool]) -> dict[str, str | Omit]:
+        """The headers of these security schemes, and `Omit` for those of all others."""
+        return {}
+
+    def _security_query(self, security: Mapping[str, bool]) -> dict[str, object]:
+        """The same for query parameters."""
+        return {}
 
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
         """Check the headers of a request; the default is to accept all."""

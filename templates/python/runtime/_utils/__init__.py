@@ -9,6 +9,7 @@ from ._utils import (
     flatten as flatten,
     is_dict as is_dict,
     is_list as is_list,
+    given_or as given_or,
     is_given as is_given,
     is_tuple as is_tuple,
     json_safe as json_safe,

@@ -30,6 +30,13 @@ def is_given(obj: NotGivenOr[_T]) -> TypeGuard[_T]:
     return not isinstance(obj, (NotGiven, Omit))
 
 
+def given_or(value: object, default: object) -> object:
+    """An argument if it was passed, else the client's value; not given at all if the client has none."""
+    if not isinstance(value, (NotGiven, Omit)):
+        return value
+    return Omit() if default is None else default
+
+
 # The guards below come in pairs: the plain one makes the elements `object`, so that they have to be
 # checked before use; the `_t` one keeps what is known about them.
 
