@@ -67,7 +67,9 @@ def _fields(
         name = field_identifier(casing.snake(wire))
         alias = "" if name == wire else wire
         if wire == items:
-            yield PageField(name, "List[_T]", required=True, alias=alias)
+            optional = _says_required(schema) is False
+            annotation = "Optional[List[_T]]" if optional else "List[_T]"
+            yield PageField(name, annotation, not optional, alias)
             continue
         required = _is_required(schema)
         base = _annotation(schema, f"{owner}{casing.pascal(wire)}", casing, models)
@@ -86,8 +88,13 @@ def _annotation(schema: Any, name: str, casing: Casing, models: list[PageModel])
 
 
 def _is_required(schema: Any) -> bool:
+    return _says_required(schema) is True
+
+
+def _says_required(schema: Any) -> object:
+    """What the scheme says of whether a response always has a field."""
     role = schema.get(ROLE) if is_map(schema) else None
-    return is_map(role) and role.get("required") is True
+    return role.get("required") if is_map(role) else None
 
 
 def _path_to(response: Mapping[str, Any], roles: frozenset[str], casing: Casing) -> tuple[str, ...]:

@@ -119,6 +119,8 @@ def build_request(
         headers.pop("Content-Type", None)
     elif headers.get("Content-Type", "").startswith("multipart/form-data"):
         body = _multipart_body(options, headers, to_form)
+    elif headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
+        body = _form_body(options, to_form)
     else:
         content = options.encode_body()
         if content is not None:
@@ -197,11 +199,15 @@ def _multipart_body(
         # httpx writes the header with the boundary it makes
         del headers["Content-Type"]
     body: dict[str, Any] = {"files": options.files or cast("HttpxRequestFiles", ForceMultipartDict())}
+    return {**body, **_form_body(options, to_form)}
+
+
+def _form_body(
+    options: FinalRequestOptions, to_form: Callable[[Mapping[object, object]], dict[str, object]]
+) -> dict[str, Any]:
     data = options.merged_body()
-    if data:
-        if not is_mapping(data):
-            raise TypeError(
-                f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead."
-            )
-        body["data"] = to_form(cast("Mapping[object, object]", data))
-    return body
+    if not data:
+        return {}
+    if not is_mapping(data):
+        raise TypeError(f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead.")
+    return {"data": to_form(cast("Mapping[object, object]", data))}
