@@ -59,6 +59,19 @@ def test_bodies_that_one_argument_is() -> None:
     assert '"Content-Type": "text/plain"' in found["src/shop/resources/notes.py"]
 
 
+def test_one_model_in_requests_and_responses_of_a_resource() -> None:
+    hook = {"$ref": "#/components/schemas/Hook"}
+    both = operation(takes={"properties": {"hook": hook}}, gives={"properties": {"a": hook}})
+    endpoints = {"post /a": both, "post /b": both, "get /b/{id}": operation(gives=hook)}
+    endpoints["get /a/{id}"] = operation(gives=hook)
+    data = spec(endpoints, {"Hook": {"properties": {"url": {"type": "string"}}}})
+    found = emitted(data)["src/shop/resources/a.py"]
+
+    assert "-> Hook:" in found
+    assert "hook: hook.Hook | Omit" in found
+    assert "from ..types.shared_params import hook" in found
+
+
 def test_forms_without_files() -> None:
     made = operation()
     form = {"type": "object", "properties": {"name": {"type": "string"}}}
