@@ -21,18 +21,25 @@ def check_stdin(names: Sequence[str]) -> None:
         )
 
 
-def read_documents(spec: str, configs: Sequence[str]) -> tuple[Document, Document | None]:
-    """The description, and the layered config, None if there is none.
+def read_documents(
+    spec: str,
+    configs: Sequence[str],
+    overlays: Sequence[str] = (),
+    *,
+    allow_remote_refs: bool = False,
+) -> tuple[Document, Document | None]:
+    """The description after its overlays, and the layered config, None if there is none.
 
     Raises InputError for what can't be read or is no mapping.
     """
-    check_stdin([spec, *configs])
-    sources = [read_text(spec), *map(read_text, configs)]
+    check_stdin([spec, *overlays, *configs])
+    source, changes = read_text(spec), [*map(read_text, overlays)]
+    settings = [*map(read_text, configs)]
     # PyYAML is imported here, after mistakes in the names of files.
     from generator.load.bundle.files import Files  # noqa: PLC0415
     from generator.load.description import read_description  # noqa: PLC0415
     from generator.load.layers import layer  # noqa: PLC0415
 
-    description = read_description(sources[0], (), Files())
-    layers = [source.parse() for source in sources[1:]]
+    description = read_description(source, changes, Files(allow_remote_refs))
+    layers = [each.parse() for each in settings]
     return description, layer(layers) if layers else None

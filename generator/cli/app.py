@@ -7,6 +7,7 @@ import typer
 from generator import __version__
 from generator.cli.check import check
 from generator.cli.exit_codes import MISTAKE, OK
+from generator.cli.explain import explain
 from generator.cli.generate import generate
 from generator.cli.init import init
 from generator.cli.lint import lint
@@ -20,7 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in (init, generate, check, lint, schema):
+for _command in (init, generate, check, lint, explain, schema):
     app.command()(_command)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.exit_codes import DIFFERS, OK
-from generator.cli.options import Json, Quiet
+from generator.cli.options import Json, Overlay, Quiet, RemoteRefs
 from generator.cli.running import run
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def lint(
     *,
     spec: Spec = None,
     config: Config = None,
+    overlay: Overlay = None,
+    allow_remote_refs: RemoteRefs = False,
     format: Annotated[Format, typer.Option(help="How to report.")] = Format.TEXT,  # noqa: A002
     fail_on: Annotated[
         FailOn, typer.Option(help="The least severity that makes the exit code 1.")
@@ -83,7 +85,7 @@ def lint(
             raise typer.BadParameter("name the description to look at", param_hint="'SPEC'")
         with reporter.progress() as progress:
             progress(f"Reading {spec}")
-            report = _report(spec, config or [], ignore or [])
+            report = _report(spec, config or [], overlay or [], ignore or [], allow_remote_refs)
         fails = report.fails(_threshold(fail_on))
         _show(report, form, fails=fails, show_all=show_all, quiet=quiet)
         return DIFFERS if fails else OK
@@ -97,14 +99,17 @@ def _threshold(fail_on: FailOn) -> "Severity | None":
     return None if fail_on is FailOn.NEVER else Severity(fail_on.value)
 
 
-def _report(spec: str, configs: list[str], ignore: list[str]) -> "Report":
+def _report(
+    spec: str, configs: list[str], overlays: list[str], ignore: list[str], allow_remote_refs: bool
+) -> "Report":
     from generator.cache.store import default_store  # noqa: PLC0415
     from generator.lint.ignores import ignores_of_option  # noqa: PLC0415
     from generator.lint.run import lint as find  # noqa: PLC0415
     from generator.reading import read_documents  # noqa: PLC0415
 
     ignores = [ignores_of_option(text) for text in ignore]
-    return find(*read_documents(spec, configs), ignores, default_store())
+    documents = read_documents(spec, configs, overlays, allow_remote_refs=allow_remote_refs)
+    return find(*documents, ignores, default_store())
 
 
 def _show(report: "Report", form: Format, *, fails: bool, show_all: bool, quiet: bool) -> None:

@@ -13,14 +13,14 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.lint.ignores import unused
 from generator.lint.registry import RULES, Found, Rule
 from generator.lint.report import Finding, Report
-from generator.lint.stages import after_transforms, findings_of_stages, read_config
-from generator.lint.subject import Subject
+from generator.lint.stages import findings_of_stages, prepare
 from generator.load.api import check_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.config.ignoring import Ignore
+    from generator.lint.subject import Subject
     from generator.load.document import Document
 
 __all__ = ["RULES", "lint"]
@@ -41,14 +41,12 @@ def lint(
     """
     started = time.perf_counter()
     check_version(spec)
-    parsed, of_config = read_config(config)
-    corrected, of_transforms = after_transforms(spec, parsed, config)
-    subject = Subject(corrected, parsed, config if parsed is not None else None)
-    found = [*of_config, *of_transforms, *_found_by_rules(subject)]
+    subject, found = prepare(spec, config)
+    found += _found_by_rules(subject)
     found += _not_by_rules(findings_of_stages(subject, store or Store(None)))
     findings = [Finding(each, _rule_of(each)) for each in _each_once(found)]
-    if parsed is not None and config is not None:
-        ignores = [*ignores, *ignores_of(parsed.diagnostics, config)]
+    if subject.config is not None and config is not None:
+        ignores = [*ignores, *ignores_of(subject.config.diagnostics, config)]
     kept, ignored = _without_ignored(findings, ignores)
     ordered = sorted(kept, key=lambda finding: _order(finding, spec.name))
     seconds = time.perf_counter() - started

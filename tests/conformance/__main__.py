@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.conformance.checks import package_results
+from tests.conformance.differential.part import differential_results
 from tests.conformance.init.part import init_results
 from tests.conformance.published_tests import resource_results, runtime_results
 from tests.conformance.surface.part import surface_results
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[Workspace], Iterator[Result]]] = {
     "surface": surface_results,
     "users": user_results,
     "init": init_results,
+    "differential": differential_results,
 }
 _SHOWN = 8000  # characters of a failure's output
 

@@ -19,9 +19,10 @@ ALLOWED = {
     "load": {"load", "ir", "config", "diagnostics", "cache.store"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
     "render": {"render", "diagnostics", "cache.store"},
+    "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "planning"},
+    "explain": {"explain", "ir", "load", "plan", "config", "diagnostics", "planning"},
     "init": {"init", "ir", "load", "config", "diagnostics", "cache.store", "emit.one_file"}
     | {"plan.words", "plan.identifiers", "plan.view", "plan.fields", "plan.paging", "plan.usage"},
-    "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "render.folders"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.

@@ -120,6 +120,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "It has nothing to stand for.",
         "Name a method with an endpoint: `method`, or `resource.method`.",
     ),
+    "unknown-name": (
+        "`explain` is asked for what is not there",
+        "There is nothing to say.",
+        "Name an endpoint, a schema, a path in the config, a class, a method or a file.",
+    ),
     "unknown-origin": ("a derived method follows one that is not there", _ENDS, _AGAIN),
     "unknown-pack": ("a template pack that is not there", _ENDS, _AGAIN),
     "unknown-pagination-scheme": (

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional
+from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional, cast
 
 from . import _retries
 from ._qs import Querystring
 from ._types import NOT_GIVEN, Omit, NotGiven, ResponseT
 from ._utils import is_given
 from ._requests import (
-    build_headers,
     build_request,
     as_form_fields,
     merge_mappings,
     override_cast_to,
+    raw_response_mode,
 )
-from ._constants import DEFAULT_MAX_RETRIES, RAW_RESPONSE_HEADER
+from ._constants import DEFAULT_MAX_RETRIES
 from ._lazy_attributes import LazyAttribute
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     _platform: Platform | None
     # path -> the base URL that it was joined to, and the result
     _known_urls: dict[str, tuple[URL, URL]]
+    # what they say, and how they are sent
+    _last_headers: tuple[dict[str, str], httpx.Headers] | None
 
     if TYPE_CHECKING:
         _client: _HttpxClientT
@@ -99,6 +101,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         self._idempotency_header = None
         self._platform = None
         self._known_urls = {}
+        self._last_headers = None
 
     # -- requests
 
@@ -106,14 +109,17 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         return url if url.raw_path.endswith(b"/") else url.copy_with(raw_path=url.raw_path + b"/")
 
     def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
+        from ._plain_requests import header_values, copied_headers, encoded_headers
+
         custom: Headers = options.headers if is_given(options.headers) else {}
         defaults = self.default_headers
         security = options.security
         if security is not None:
             defaults = {**defaults, **self._security_headers(security), **self._custom_headers}
-        if security is None or any(security.values()):
+        checks = cast("Any", type(self))._validate_headers is not cast("Any", BaseClient)._validate_headers
+        if checks and (security is None or any(security.values())):
             self._validate_headers(merge_mappings(defaults, custom), custom)
-        return build_headers(
+        values = header_values(
             defaults,
             custom,
             idempotency=(self._idempotency_header, options.idempotency_key),
@@ -121,6 +127,11 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
             timeout=self.timeout if isinstance(options.timeout, NotGiven) else options.timeout,
             stainless=self._sends_stainless_headers,
         )
+        # they are nearly always the same
+        last = self._last_headers
+        if last is None or last[0] != values:
+            last = self._last_headers = values, encoded_headers(values)
+        return copied_headers(last[1])
 
     def _prepare_url(self, url: str) -> URL:
         """Make a path absolute; query strings in it stay."""
@@ -169,7 +180,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         return override_cast_to(cast_to, options)
 
     def _should_stream_response_body(self, request: httpx.Request) -> bool:
-        return bool(request.headers.get(RAW_RESPONSE_HEADER) == "stream")
+        return raw_response_mode(request) == "stream"
 
     def _idempotency_key(self) -> str:
         import uuid

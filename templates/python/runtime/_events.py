@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, NamedTuple, cast
+from contextlib import suppress
 
 import pydantic
 
 from ._sse import raw_data
 from ._utils import is_mapping
-from ._strict import validator_for
+from ._fields import complete_fields
+from ._strict import is_model_class
 from ._verdicts import GIVE, SKIP, STOP, Verdict
 from ._exceptions import APIError
+from ._json_reader import json_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import httpx
 
-    from ._sse import ServerSentEvent
+    from ._sse import SSEDecoder, ServerSentEvent
     from ._client_base import BaseClient
 
 _T = TypeVar("_T")
@@ -55,6 +58,10 @@ class _Condition:
         self.events = rule.events
         self.name_start = rule.event_starts_with
 
+    def may_meet_plain(self) -> bool:
+        """Whether an event can meet it that has no type, and data that begins with a brace."""
+        return not self.events and self.name_start is None and self.start[:1] in (b"", b"{")
+
     def meets(self, event: str | None, data: bytes) -> bool:
         if self.start and not data.startswith(self.start):
             return False
@@ -81,7 +88,41 @@ class EventReader(Generic[_T]):
         self._response = response
         self._client = client
         strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
-        self._validate: Callable[..., Any] | None = None if strict else _json_validator(cast_to)
+        reader = None if strict or cast_to is object else json_reader(cast_to)
+        self._read_json = None if reader is None else reader.compiled()
+
+    def plain_reader(self) -> Callable[[bytes], _T | None]:
+        """What reads the events that nearly all of a stream is made of: an object as data, and nothing else.
+
+        Returns:
+            A function of the lines of an event that gives the item, or None if `read_lines` has to be asked.
+        """
+        rule = next((each.rule for each in self._rules if each.may_meet_plain()), None)
+        read_json, cast_to = self._read_json, self._cast_to
+        if read_json is None or rule is None or rule.handle != "yield" or rule.wrap or rule.data_starts_with:
+            return lambda _: None
+        error = rule.error_property
+        # where undeclared properties are kept, an error is found among those
+        keeps_error = error is not None and _keeps_undeclared(cast_to, error)
+
+        def read_plain(lines: bytes) -> _T | None:
+            # of further lines there is no need to look: with them it is no JSON
+            if lines[:7] != b"data: {":
+                return None
+            if error is not None and not keeps_error and _may_have_key(lines, error):
+                return None
+            try:
+                item = read_json(lines[6:])
+            except ValueError:
+                return None
+            return None if keeps_error and error in item.__pydantic_extra__ else cast("_T", item)
+
+        return read_plain
+
+    def read_lines(self, lines: bytes, decoder: SSEDecoder) -> tuple[Verdict, _T]:
+        """Convert the lines of an event; see `read`."""
+        sse = decoder.decode_event(lines)
+        return (SKIP, self._nothing) if sse is None else self.read(sse)
 
     def read(self, sse: ServerSentEvent) -> tuple[Verdict, _T]:
         """Convert an event.
@@ -111,11 +152,10 @@ class EventReader(Generic[_T]):
         error_property = rule.error_property
         if error_property is not None and _may_have_key(raw, error_property):
             self._raise_error_in(sse, error_property)
-        if self._validate is not None and not rule.wrap:
-            try:
-                return cast("_T", self._validate(raw, strict=True))
-            except pydantic.ValidationError:
-                pass
+        if self._read_json is not None and not rule.wrap:
+            # what can't be read here is left to Python's decoder, and to its errors
+            with suppress(pydantic.ValidationError):
+                return cast("_T", self._read_json(raw))
         data: object = sse.json()
         if rule.wrap:
             data = {"data": data, "event": sse.event}
@@ -146,13 +186,10 @@ class EventReader(Generic[_T]):
         )
 
 
-def _json_validator(cast_to: Any) -> Callable[..., Any] | None:
-    if cast_to is object or cast_to is Any:
-        return None
-    try:
-        return validator_for(cast_to).validate_json
-    except pydantic.PydanticUserError:
-        return None
+def _keeps_undeclared(type_: Any, name: str) -> bool:
+    if not is_model_class(type_) or type_.model_config.get("extra") != "allow":
+        return False
+    return all(name not in (key, field.alias) for key, field in complete_fields(type_).items())
 
 
 def _may_have_key(raw: bytes, key: str) -> bool:

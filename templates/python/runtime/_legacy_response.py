@@ -22,7 +22,7 @@ from typing import (
     overload,
 )
 
-from ._response import BaseAPIResponse, MissingStreamClassError as MissingStreamClassError
+from ._response import MissingStreamClassError as MissingStreamClassError
 from ._constants import RAW_RESPONSE_HEADER
 
 if TYPE_CHECKING:
@@ -167,15 +167,17 @@ class LegacyAPIResponse(Generic[R]):
         return self.http_response.elapsed
 
     def _parse(self, *, to: type[_T] | None = None) -> R | _T:
-        newer = BaseAPIResponse[R](
-            raw=self.http_response,
+        from ._response_kinds import parse_response
+
+        parsed = parse_response(
+            self.http_response,
             cast_to=self._cast_to,
-            client=self._client,
+            to=to,
             stream=self._stream,
             stream_cls=self._stream_cls,
-            options=self._options,
+            client=self._client,
         )
-        return newer._parse(to=to)  # pyright: ignore[reportPrivateUsage]
+        return cast("R", parsed)
 
     def __repr__(self) -> str:
         return f"<APIResponse [{self.status_code} {self.http_response.reason_phrase}] type={self._cast_to}>"

@@ -9,23 +9,29 @@ classes made at run time are collected with all that belongs to them.
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any, List, Optional, Annotated, cast
+from typing import TYPE_CHECKING, Any, List, Optional, cast
 from datetime import date, datetime
 from functools import lru_cache
-from collections.abc import Mapping, Callable
-from typing_extensions import get_args, get_origin, get_type_hints
-
-import pydantic
+from collections.abc import Callable
+from typing_extensions import get_args, get_origin
 
 from ._types import ModelT
-from ._utils import is_list, is_mapping, parse_date, parse_datetime, is_type_alias_type
-from ._compat import is_union, get_model_fields, field_get_default
+from ._utils import is_list, is_mapping, parse_date, parse_datetime
+from ._compat import is_union
+from ._fields import (
+    unwrap,
+    annotated,
+    other_key,
+    field_default,
+    is_model_type,
+    complete_fields,
+    extra_annotation,
+    field_annotation,
+)
 from ._strict import is_model_class
-from ._model_base import BaseModel, ensure_built
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+    import pydantic
 
 Converter = Callable[[Any], Any]
 
@@ -50,7 +56,7 @@ def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]
         member fits become their discriminator's choice, or else their first member.
     """
     if metadata:
-        return compile_converter(_annotated(type_, metadata))(value)
+        return compile_converter(annotated(type_, metadata))(value)
     return converter_for(type_)(value)
 
 
@@ -72,29 +78,20 @@ def _cached_converter(type_: Any) -> Converter:
 
 def compile_converter(type_: Any) -> Converter:
     """Compile one annotation."""
-    original, metadata = type_, ()
-    while True:
-        if is_type_alias_type(type_):
-            type_ = cast("Any", type_).__value__
-            original = type_
-        elif get_origin(type_) is Annotated:
-            metadata = (*type_.__metadata__, *metadata)
-            type_ = get_args(type_)[0]
-        else:
-            break
+    type_, original, metadata = unwrap(type_)
     origin: Any = get_origin(type_) or type_
     args = get_args(type_)
     if is_union(origin):
         from ._lenient_unions import union_converter
 
         return union_converter(type_, original, metadata)
-    if isinstance(origin, type) and issubclass(origin, pydantic.BaseModel):
+    if is_model_type(type_):
         return _model_converter(type_)
     if origin is list:
         return _list_converter(args[0]) if args else _keep
     if origin is dict:
         return _dict_converter(args[1]) if len(args) == 2 else _keep
-    return _SCALARS.get(origin, _keep)
+    return SCALARS.get(origin, _keep)
 
 
 def _list_converter(item_type: Any) -> Converter:
@@ -137,7 +134,8 @@ def _to_date(value: Any) -> Any:
         return value
 
 
-_SCALARS: dict[Any, Converter] = {float: _to_float, datetime: _to_datetime, date: _to_date}
+# of all other types that have no parts, values are kept
+SCALARS: dict[Any, Converter] = {float: _to_float, datetime: _to_datetime, date: _to_date}
 
 
 def _model_converter(model: Any) -> Converter:
@@ -158,64 +156,22 @@ class _Plan:
     __slots__ = ("fields", "keys", "extra")
 
     def __init__(self, model: type[pydantic.BaseModel]) -> None:
-        by_name = bool(model.model_config.get("populate_by_name") or model.model_config.get("validate_by_name"))
-        self.fields: list[tuple[str, str, str | None, Converter, Converter | None]] = []
+        self.fields: list[tuple[str, str, str | None, Converter, Callable[[], Any] | None]] = []
         self.keys: set[str] = set()
-        for name, field in get_model_fields(model).items():
+        for name, field in complete_fields(model).items():
             key = field.alias or name
-            other = name if by_name and key != name else None
-            self.fields.append((name, key, other, _field_converter(field), _field_default(field)))
+            other = other_key(model, name, key)
+            annotation = field_annotation(field)
+            convert = _keep if annotation is None else compile_converter(annotation)
+            self.fields.append((name, key, other, convert, field_default(field)))
             self.keys.update({key} if other is None else {key, other})
-        self.extra = _extra_converter(model)
-
-
-def _field_converter(field: FieldInfo) -> Converter:
-    annotation: Any = field.annotation
-    if annotation is None:
-        return _keep
-    return compile_converter(_annotated(annotation, field.metadata) if field.metadata else annotation)
-
-
-def _annotated(type_: object, metadata: list[Any]) -> Any:
-    arguments = (type_, *metadata)
-    return cast("Any", Annotated)[arguments]
-
-
-def _field_default(field: FieldInfo) -> Converter | None:
-    """None for the usual case, a field whose value is None if it was not sent."""
-    if field.default_factory is None and field_get_default(field) is None:
-        return None
-    return lambda _: field_get_default(field)
-
-
-def _extra_converter(model: type[pydantic.BaseModel]) -> Converter | None:
-    """The converter of a model's `additionalProperties`, if they are declared."""
-    for base in model.__mro__:
-        if base is pydantic.BaseModel or base is BaseModel:
-            return None
-        annotation = _own_annotations(base).get("__pydantic_extra__")
-        if annotation is not None:
-            # resolved by itself: other annotations may name what is defined in a function
-            holder = type("_", (), {"__annotations__": {"extra": annotation}, "__module__": base.__module__})
-            args = get_args(get_type_hints(holder, include_extras=True)["extra"])
-            return compile_converter(args[1]) if len(args) == 2 else None
-    return None
-
-
-def _own_annotations(cls: type) -> Mapping[str, Any]:
-    if sys.version_info >= (3, 14):
-        import annotationlib
-
-        return annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
-    return cast("Mapping[str, Any]", cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - up to 3.13
+        extra = extra_annotation(model)
+        self.extra = None if extra is None else compile_converter(extra)
 
 
 def _plan_of(model: type[pydantic.BaseModel]) -> _Plan:
     plan = model.__dict__.get(_PLAN)
     if plan is None:
-        # from 2.10 on fields may be known before the build
-        if not getattr(model, "__pydantic_fields_complete__", False):
-            ensure_built(model)
         plan = _Plan(model)
         type.__setattr__(model, _PLAN, plan)
     return cast("_Plan", plan)
@@ -238,13 +194,13 @@ def construct_model(model: type[ModelT], values: Any, fields_set: set[str] | Non
         elif other is not None and other in values:
             value = values[other]
         else:
-            attributes[name] = None if default is None else default(None)
+            attributes[name] = None if default is None else default()
             continue
         found.add(name)
         if value is not None:
             attributes[name] = convert(value)
         else:
-            attributes[name] = None if default is None else default(None)
+            attributes[name] = None if default is None else default()
     instance = model.__new__(model)
     set_attribute = object.__setattr__
     set_attribute(instance, "__dict__", attributes)

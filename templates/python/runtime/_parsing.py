@@ -1,7 +1,7 @@
 """From bytes to the type a method returns.
 
-JSON is first validated strictly, straight from its bytes; only what does not fit is decoded to Python
-objects and converted leniently.
+Models are made straight from the bytes of JSON (`_json_reader`), whatever the response says that it is; only
+where that is not possible, it is found out what the response has instead.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from ._types import NoneType, ResponseT, ModelBuilderProtocol
 from ._utils import is_annotated_type, is_type_alias_type
 from ._compat import get_args, is_union, get_origin
 from ._models import BaseModel, is_basemodel
-from ._strict import validate_type, validator_for
+from ._strict import validate_type, is_model_class
 from ._lenient import construct_type
 from ._exceptions import APIResponseValidationError
+from ._json_reader import json_reader
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -65,6 +66,15 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
         TypeError, ValueError, RuntimeError: ``cast_to`` is not a type that responses can have.
         json.JSONDecodeError: it says it is JSON and is not.
     """
+    strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
+    if not strict and is_model_class(cast_to) and issubclass(cast_to, BaseModel):
+        reader = json_reader(cast_to)
+        if reader is not None:
+            try:
+                return reader(response.content)
+            except ValueError:
+                # no JSON
+                pass
     cast_to = bare_type(cast_to)
     plain = _PLAIN.get(cast_to)
     if plain is not None:
@@ -158,11 +168,9 @@ def parse_json(content: bytes, cast_to: Any, client: AnyClient, response: httpx.
         json.JSONDecodeError: it is no JSON.
     """
     if cast_to is not object and not client._strict_response_validation:  # pyright: ignore[reportPrivateUsage]
-        try:
-            return validator_for(cast_to).validate_json(content, strict=True)
-        except (pydantic.ValidationError, pydantic.PydanticUserError):
-            # drifted data, or a type that pydantic can't describe
-            pass
+        reader = json_reader(cast_to)
+        if reader is not None:
+            return reader(content)
     data: object = json.loads(content)
     return client._process_response_data(  # pyright: ignore[reportPrivateUsage]
         data=data, cast_to=cast_to, response=response

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Dict, Union, Mapping, TypeVar, Callable, 
 
 from ._types import NOT_GIVEN, Omit, ResponseT
 from ._utils import is_given, is_mapping
-from ._constants import OVERRIDE_CAST_TO_HEADER
+from ._constants import RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER
 
 if TYPE_CHECKING:
     import httpx
@@ -32,44 +32,15 @@ def merge_mappings(obj1: Mapping[_T_co, Union[_T, Omit]], obj2: Mapping[_T_co, U
     return {key: cast("_T", value) for key, value in merged.items() if is_given(value)}
 
 
-def build_headers(
-    defaults: Mapping[str, str | Omit],
-    custom: Mapping[str, str | Omit],
-    *,
-    idempotency: tuple[str | None, str | None],
-    retries_taken: int,
-    timeout: float | Timeout | None,
-    stainless: bool,
-) -> httpx.Headers:
-    """Make the headers of one try.
+_RAW_RESPONSE = RAW_RESPONSE_HEADER.lower().encode()
 
-    Names are compared without regard to case (RFC 9110, section 5.1).
 
-    Args:
-        defaults: the client's headers.
-        custom: the request's; they win, also over those that are added here, and may be `Omit`.
-        idempotency: the header's name and the key, if there are.
-        retries_taken: tries before this one.
-        timeout: of this request; the read timeout is told to the server.
-        stainless: tell it and the number of tries.
-    """
-    import httpx
-
-    headers: dict[str, tuple[str, str | Omit]] = {name.lower(): (name, value) for name, value in defaults.items()}
-    if stainless:
-        headers["x-stainless-retry-count"] = ("x-stainless-retry-count", str(retries_taken))
-    read_timeout = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
-    if stainless and read_timeout is not None:
-        headers["x-stainless-read-timeout"] = ("x-stainless-read-timeout", str(read_timeout))
-    name, key = idempotency
-    if name and key:
-        headers.setdefault(name.lower(), (name, key))
-    for name, value in custom.items():
-        headers[name.lower()] = (name, value)
-    made = httpx.Headers([(name, value) for name, value in headers.values() if isinstance(value, str)])
-    # httpx finds it out by decoding all of them, for every object anew
-    made.encoding = "utf-8"
-    return made
+def raw_response_mode(request: httpx.Request) -> str | None:
+    """How the response is wanted: ``true`` is received and not parsed, ``stream`` is not even received."""
+    for name, value in request.headers.raw:
+        if name.lower() == _RAW_RESPONSE:
+            return value.decode()
+    return None
 
 
 def override_cast_to(cast_to: type[ResponseT], options: FinalRequestOptions) -> type[ResponseT]:
@@ -113,6 +84,8 @@ def build_request(
     Raises:
         RuntimeError: there are extra properties for a body that is not an object.
     """
+    from ._plain_requests import plain_request, builds_plainly
+
     body: dict[str, Any] = {}
     if options.method.lower() == "get":
         # a GET has no content
@@ -128,8 +101,8 @@ def build_request(
     if "_" in url.host:
         # legal in DNS, but not as the name in a TLS handshake
         body["extensions"] = {"sni_hostname": url.host.replace("_", "-")}
-    if not query and body.keys() <= {"content", "extensions"} and _builds_plainly(client):
-        return _plain_request(client, options.method, url, headers, timeout, **body)
+    if not query and body.keys() <= {"content", "extensions"} and builds_plainly(client):
+        return plain_request(client, options.method, url, headers, timeout, **body)
     return client.build_request(
         options.method,
         url,
@@ -138,56 +111,6 @@ def build_request(
         timeout=timeout,
         **body,
     )
-
-
-def _builds_plainly(client: httpx.Client | httpx.AsyncClient) -> bool:
-    """Whether an HTTP client adds nothing but its headers to a request: no subclass's doing, cookies or parameters."""
-    import httpx
-
-    build = getattr(type(client), "build_request", None)
-    return (
-        build in (httpx.Client.build_request, httpx.AsyncClient.build_request)
-        and "build_request" not in vars(client)
-        and not client.cookies
-        and not client.params
-    )
-
-
-def _plain_request(
-    client: httpx.Client | httpx.AsyncClient,
-    method: str,
-    url: httpx.URL,
-    headers: httpx.Headers,
-    timeout: float | Timeout | None,
-    *,
-    content: bytes | None = None,
-    extensions: Mapping[str, object] | None = None,
-) -> httpx.Request:
-    """What `httpx.Client.build_request` makes, in one pass over the headers instead of one for each of them."""
-    import httpx
-
-    ours = headers.raw
-    names = {name.lower() for name, _ in ours}
-    lines = [line for line in client.headers.raw if line[0].lower() not in names]
-    lines += ours
-    names.update(name.lower() for name, _ in lines)
-    automatic: list[tuple[bytes, bytes]] = []
-    if b"host" not in names and url.host:
-        automatic.append((b"Host", url.netloc))
-    if content and b"content-length" not in names:
-        lines.append((b"Content-Length", b"%d" % len(content)))
-    elif names.isdisjoint((b"content-length", b"transfer-encoding")) and method.upper() in ("POST", "PUT", "PATCH"):
-        automatic.append((b"Content-Length", b"0"))
-    request = httpx.Request(
-        method,
-        url,
-        headers=automatic + lines,
-        stream=httpx.ByteStream(content or b""),
-        extensions={**(extensions or {}), "timeout": httpx.Timeout(timeout).as_dict()},
-    )
-    request.headers.encoding = "utf-8"
-    request.read()
-    return request
 
 
 def _multipart_body(

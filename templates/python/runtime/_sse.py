@@ -106,10 +106,15 @@ class SSEDecoder:
                 yield event
 
     def _feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """Decode the next bytes of the stream.
+        """Decode the next bytes of the stream; gives the events that are complete now."""
+        events = map(self.decode_event, self.split_events(chunk))
+        return [event for event in events if event is not None]
+
+    def split_events(self, chunk: bytes) -> list[bytes]:
+        """Split the next bytes of the stream into events.
 
         Returns:
-            The events that are complete now.
+            The lines of each event that is complete now.
         """
         if self._at_start:
             chunk = self._without_bom(chunk)
@@ -129,13 +134,7 @@ class SSEDecoder:
         *blocks, rest = chunk.split(b"\n\n")
         if rest:
             pieces.append(rest)
-        events: list[ServerSentEvent] = []
-        for block in blocks:
-            if block[:6] == b"data: " and b"\n" not in block:
-                events.append(event_of_bytes(block[6:], None, self._last_event_id, None))
-            elif (event := self._decode_block(block)) is not None:
-                events.append(event)
-        return events
+        return blocks
 
     def decode(self, line: str) -> ServerSentEvent | None:
         """Decode the next line, given without its end; returns the event that an empty line completes."""
@@ -144,7 +143,7 @@ class SSEDecoder:
             return None
         block = b"\n".join(self._lines)
         self._lines.clear()
-        return self._decode_block(block)
+        return self.decode_event(block)
 
     def _without_bom(self, chunk: bytes) -> bytes:
         start = b"".join((*self._pieces, chunk))
@@ -170,7 +169,10 @@ class SSEDecoder:
         self._after_cr = chunk[-1:] == b"\r"
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
-    def _decode_block(self, block: bytes) -> ServerSentEvent | None:
+    def decode_event(self, block: bytes) -> ServerSentEvent | None:
+        """Decode the lines of an event; None if it has neither data nor a name."""
+        if block[:6] == b"data: " and b"\n" not in block:
+            return event_of_bytes(block[6:], None, self._last_event_id, None)
         event: str | None = None
         data: list[bytes] = []
         retry: int | None = None

@@ -204,9 +204,8 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         if options.follow_redirects is not None:
             kwargs["follow_redirects"] = options.follow_redirects
         try:
-            response = await self._client.send(
-                request, stream=stream or self._should_stream_response_body(request=request), **kwargs
-            )
+            stream = stream or self._should_stream_response_body(request=request)
+            response = await self._client.send(request, stream=stream, **kwargs)
         except Exception as error:
             log_failure(request, error)
             if may_retry:
@@ -215,6 +214,9 @@ class AsyncCore(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
                 raise APITimeoutError(request=request) from error
             raise APIConnectionError(request=request) from error
         log_response(response)
+        if not stream:
+            # It has been read. httpx's own refers back to the response, which then waits for the garbage collector.
+            response.stream = httpx.ByteStream(response.content)
         return response
 
     async def _sleep_for_retry(

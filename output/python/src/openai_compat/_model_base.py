@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Building is not safe in threads before it is complete: pydantic puts half-built parts into the classes.
-_build_lock = threading.RLock()
+BUILD_LOCK = threading.RLock()
 
 
 class BaseModel(pydantic.BaseModel):
@@ -58,7 +58,7 @@ class BaseModel(pydantic.BaseModel):
         _parent_namespace_depth: int = 2,
         _types_namespace: Mapping[str, Any] | None = None,
     ) -> bool | None:
-        with _build_lock:
+        with BUILD_LOCK:
             return super().model_rebuild(
                 force=force,
                 raise_errors=raise_errors,
@@ -148,7 +148,7 @@ else:
 def ensure_built(model: type[pydantic.BaseModel]) -> None:
     """Build a model whose build was deferred, once, whatever the number of threads that need it."""
     if not model.__pydantic_complete__:
-        with _build_lock:
+        with BUILD_LOCK:
             if not model.__pydantic_complete__:
                 model.model_rebuild()
 

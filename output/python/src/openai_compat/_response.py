@@ -114,21 +114,17 @@ class BaseAPIResponse(Generic[R]):
         return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}] type={self._cast_to}>"
 
     def _parse(self, *, to: type[_T] | None = None) -> R | _T:
-        from ._parsing import parse_body
-        from ._response_kinds import open_stream
+        from ._response_kinds import parse_response
 
-        if self._is_sse_stream:
-            return cast(
-                "R",
-                open_stream(
-                    self.http_response,
-                    cast_to=self._cast_to,
-                    to=to,
-                    stream_cls=self._stream_cls,
-                    client=self._client,
-                ),
-            )
-        return cast("R", parse_body(self.http_response, self._cast_to if to is None else to, self._client))
+        parsed = parse_response(
+            self.http_response,
+            cast_to=self._cast_to,
+            to=to,
+            stream=self._is_sse_stream,
+            stream_cls=self._stream_cls,
+            client=self._client,
+        )
+        return cast("R", parsed)
 
     def _parse_once(self, to: type[Any] | None) -> Any:
         from ._response_kinds import finish

@@ -10,9 +10,10 @@ import httpx
 from ._types import NotGiven
 from ._compat import get_origin
 from ._models import BaseModel, add_request_id
+from ._strict import is_model_class
 from ._parsing import bare_type, parse_body
+from ._requests import raw_response_mode
 from ._response import BaseAPIResponse, MissingStreamClassError, extract_response_type
-from ._constants import RAW_RESPONSE_HEADER
 from ._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
 
 if TYPE_CHECKING:
@@ -49,15 +50,16 @@ def wrap_response(
         "options": options,
         "retries_taken": retries_taken,
     }
-    origin = get_origin(cast_to) or cast_to
-    if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
-        if not issubclass(origin, response_cls):
-            raise TypeError(f"API Response types must subclass {response_cls}; Received {origin}")
-        response_type = cast("type[BaseAPIResponse[Any]]", cast_to)
-        return response_type(cast_to=extract_response_type(response_type), **arguments)
-    if cast_to is httpx.Response:
-        return response
-    mode = response.request.headers.get(RAW_RESPONSE_HEADER)
+    if not is_model_class(cast_to):
+        if cast_to is httpx.Response:
+            return response
+        origin = get_origin(cast_to) or cast_to
+        if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
+            if not issubclass(origin, response_cls):
+                raise TypeError(f"API Response types must subclass {response_cls}; Received {origin}")
+            response_type = cast("type[BaseAPIResponse[Any]]", cast_to)
+            return response_type(cast_to=extract_response_type(response_type), **arguments)
+    mode = raw_response_mode(response.request)
     if mode == "true":
         # not every package has this module
         legacy: Any = import_module("._legacy_response", __package__)
@@ -74,8 +76,36 @@ def finish(parsed: Any, response: httpx.Response, options: FinalRequestOptions) 
     if not isinstance(options.post_parser, NotGiven):
         parsed = options.post_parser(parsed)
     if isinstance(parsed, BaseModel):
-        add_request_id(parsed, response.headers.get("x-request-id"))
+        add_request_id(parsed, _request_id(response))
     return parsed
+
+
+def _request_id(response: httpx.Response) -> str | None:
+    # httpx first decodes all headers, if only to find that there is no such one
+    if any(name.lower() == b"x-request-id" for name, _ in response.headers.raw):
+        found: str = response.headers["x-request-id"]
+        return found
+    return None
+
+
+def parse_response(
+    response: httpx.Response,
+    *,
+    cast_to: Any,
+    to: Any,
+    stream: bool,
+    stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None,
+    client: BaseClient[Any, Any],
+) -> Any:
+    """Make of a response what its method would have given; see `open_stream` and `parse_body`.
+
+    Args:
+        to: a type that was asked for instead of ``cast_to``.
+        stream: the method gives a stream.
+    """
+    if stream:
+        return open_stream(response, cast_to=cast_to, to=to, stream_cls=stream_cls, client=client)
+    return parse_body(response, cast_to if to is None else to, client)
 
 
 def open_stream(

@@ -11,8 +11,6 @@ from ._sse import (
     ServerSentEvent as ServerSentEvent,
     SSEBytesDecoder as SSEBytesDecoder,
 )
-from ._verdicts import GIVE, STOP
-from ._utils._streams import consume_sync_iterator, consume_async_iterator
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -40,6 +38,11 @@ def _event_reader(stream: Any) -> EventReader[Any]:
         ),
     )
     return EventReader(rules, cast_to=stream._cast_to, response=stream.response, client=stream._client)
+
+
+def _decodes_plainly(stream: Any, cls: Any) -> bool:
+    """Whether nobody has put another way of decoding in the place of ours."""
+    return type(stream._decoder) is SSEDecoder and cast("Any", type(stream))._iter_events is cls._iter_events
 
 
 class Stream(Generic[_T]):
@@ -79,19 +82,12 @@ class Stream(Generic[_T]):
         yield from self._decoder.iter_bytes(self.response.iter_bytes())
 
     def __stream__(self) -> Iterator[_T]:
-        read = _event_reader(self).read
-        events = self._iter_events()
-        try:
-            for sse in events:
-                verdict, item = read(sse)
-                if verdict is GIVE:
-                    yield item
-                elif verdict is STOP:
-                    # with all of it received, the connection can be used again
-                    consume_sync_iterator(events)
-                    break
-        finally:
-            self.response.close()
+        from ._event_loops import items_of_bytes, items_of_events
+
+        reader = _event_reader(self)
+        if _decodes_plainly(self, Stream):
+            return items_of_bytes(reader, cast("SSEDecoder", self._decoder), self.response)
+        return items_of_events(reader, self._iter_events(), self.response)
 
     def __enter__(self) -> Self:
         return self
@@ -148,19 +144,13 @@ class AsyncStream(Generic[_T]):
         async for sse in self._decoder.aiter_bytes(self.response.aiter_bytes()):
             yield sse
 
-    async def __stream__(self) -> AsyncIterator[_T]:
-        read = _event_reader(self).read
-        events = self._iter_events()
-        try:
-            async for sse in events:
-                verdict, item = read(sse)
-                if verdict is GIVE:
-                    yield item
-                elif verdict is STOP:
-                    await consume_async_iterator(events)
-                    break
-        finally:
-            await self.response.aclose()
+    def __stream__(self) -> AsyncIterator[_T]:
+        from ._event_loops import async_items_of_bytes, async_items_of_events
+
+        reader = _event_reader(self)
+        if _decodes_plainly(self, AsyncStream):
+            return async_items_of_bytes(reader, cast("SSEDecoder", self._decoder), self.response)
+        return async_items_of_events(reader, self._iter_events(), self.response)
 
     async def __aenter__(self) -> Self:
         return self

@@ -36,6 +36,11 @@ def is_model_class(type_: object) -> TypeGuard[type[pydantic.BaseModel]]:
     return isinstance(type_, _ModelMetaclass)
 
 
+def declared_schema(type_: Any) -> Any:
+    """The core schema of any annotation, as pydantic reads it."""
+    return _adapter(type_).core_schema
+
+
 def _adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
     _build_members(type_)
     return pydantic.TypeAdapter(type_)

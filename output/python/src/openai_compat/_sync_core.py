@@ -205,9 +205,8 @@ class SyncCore(BaseClient["httpx.Client", "Stream[Any]"]):
         if options.follow_redirects is not None:
             kwargs["follow_redirects"] = options.follow_redirects
         try:
-            response = self._client.send(
-                request, stream=stream or self._should_stream_response_body(request=request), **kwargs
-            )
+            stream = stream or self._should_stream_response_body(request=request)
+            response = self._client.send(request, stream=stream, **kwargs)
         except Exception as error:
             log_failure(request, error)
             if may_retry:
@@ -216,6 +215,9 @@ class SyncCore(BaseClient["httpx.Client", "Stream[Any]"]):
                 raise APITimeoutError(request=request) from error
             raise APIConnectionError(request=request) from error
         log_response(response)
+        if not stream:
+            # It has been read. httpx's own refers back to the response, which then waits for the garbage collector.
+            response.stream = httpx.ByteStream(response.content)
         return response
 
     def _sleep_for_retry(

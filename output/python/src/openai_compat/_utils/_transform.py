@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, cast
 
+from .._types import Omit, NotGiven
 from ._property_info import PropertyInfo as PropertyInfo, PropertyFormat as PropertyFormat
 
 _T = TypeVar("_T")
@@ -47,6 +48,4 @@ def without_not_given(data: dict[str, object]) -> dict[str, object]:
 
     Everything inside is left to the JSON encoder, which knows models, iterables and dates.
     """
-    from .._types import Omit, NotGiven
-
     return {key: value for key, value in data.items() if not isinstance(value, (NotGiven, Omit))}

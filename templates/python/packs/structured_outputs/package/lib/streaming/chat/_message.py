@@ -48,7 +48,8 @@ class MessageDraft:
         self._rest = Gathering()
         # lengths of what the last done events had
         self._content_done = 0
-        self._refusal_done = 0
+        # even an empty refusal is one
+        self._refusal_done = -1
         self._parsed: object = None
 
     def add(self, delta: Any, events: list[Any]) -> None:

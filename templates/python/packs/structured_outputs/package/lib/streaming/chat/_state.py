@@ -113,7 +113,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
     def _add_members(self, chunk: ChatCompletionChunk) -> None:
         members = self._members
         for name, value in chunk.__dict__.items():
-            if value:
+            if value or (value is not None and name not in members):
                 members[name] = value
         if chunk.__pydantic_extra__:
             members.update(chunk.__pydantic_extra__)

@@ -1,0 +1,1 @@
+"""Where something of the emitted package comes from, and which rule named it."""

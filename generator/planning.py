@@ -1,0 +1,59 @@
+"""From the documents to the plan, for commands that render nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.config.parse import parse_config
+from generator.load.api import load_api
+from generator.load.packs import read_packs
+from generator.load.selection import select
+from generator.load.transforms.apply import transformed
+from generator.plan.python import plan_python
+from generator.render.folders import own_templates
+
+if TYPE_CHECKING:
+    from generator.cache.store import Store
+    from generator.config import Config
+    from generator.diagnostics import Diagnostics
+    from generator.ir import Api
+    from generator.load.document import Document
+    from generator.plan.python import PythonPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """A description, its config's transforms applied, and the config with its document."""
+
+    spec: Document
+    config: Config
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The API as far as the config uses it, and the plan of its package."""
+
+    api: Api
+    plan: PythonPlan
+
+
+def configure(spec: Document, document: Document, diagnostics: Diagnostics) -> Configured:
+    """Reads the config and applies its transforms. Raises InputError for mistakes in it."""
+    config, warnings = parse_config(document)
+    diagnostics.extend(warnings)
+    return Configured(transformed(spec, config, document, diagnostics), config, document)
+
+
+def plan(configured: Configured, diagnostics: Diagnostics, store: Store) -> Planned:
+    """Loads what the config uses and plans the package.
+
+    Raises InputError for whatever the user can mend in the description or the config.
+    """
+    spec, config, document = configured.spec, configured.config, configured.document
+    selection = select(config, document, spec)
+    packs = read_packs(config.clientsmith.packs, document, (own_templates(),))
+    pointers = selection.models.values()
+    api = load_api(spec, selection.endpoints, pointers, diagnostics, store)
+    return Planned(api, plan_python(api, config, document, selection.models, packs))
