@@ -62,6 +62,7 @@ def _emitted_tests(case: Case, options: tuple[str, ...], workspace: Workspace) -
     """The package's own tests, against Steady serving its spec. None may be skipped."""
     project = workspace.project(case)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", "tests"]
+    command += ["-k", case.tests] if case.tests else []
     with serving(case.spec, workspace.folder / "steady.log", *options) as url:
         source = str(workspace.source(case))
         finished = run(command, project, TEST_API_BASE_URL=url, PYTHONPATH=source)

@@ -25,10 +25,14 @@ _APP = "tests/conformance/init/fastapi_app.py"
 
 @dataclass(frozen=True)
 class Description:
-    """A description by the name it has in the results, and where its file is."""
+    """A description by the name it has in the results, and where its file is.
+
+    `tests`: see `Case`.
+    """
 
     name: str
     file: Callable[[], Path]
+    tests: str = ""
 
 
 def github() -> Path:
@@ -71,5 +75,5 @@ DESCRIPTIONS = (
     Description("own", lambda: ROOT / "spec" / "openapi.yaml"),
     Description("openai 1.106.1", lambda: given("openai-1.106.1", "openapi.yaml")),
     Description("openai 2026-08", lambda: given("openai-2026-08", "openapi.yaml")),
-    Description("GitHub", github),
+    Description("GitHub", github, "strict"),
 )

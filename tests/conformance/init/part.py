@@ -39,7 +39,14 @@ def _description_results(description: Description, workspace: Workspace) -> Iter
         draft = begun.guess(Answers())
         drafted = begun.write(draft, str(config))
         served = _served(draft)
-        case = Case(draft.names.package, spec, (config,), served, f"by init: {description.name}")
+        case = Case(
+            package=draft.names.package,
+            spec=spec,
+            configs=(config,),
+            served=served,
+            version=f"by init: {description.name}",
+            tests=description.tests,
+        )
         workspace.project(case)
     except InputError as error:
         yield Result(subject, "init, generate", False, "refused", str(error))
