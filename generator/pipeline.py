@@ -60,6 +60,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.load.transforms.apply import transformed  # noqa: PLC0415
+    from generator.load.unsupported import check_support  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.render.folders import own_templates  # noqa: PLC0415
@@ -74,6 +75,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     diagnostics.extend(warnings)
     spec = transformed(inputs.spec, config, inputs.config, diagnostics)
     selection = select(config, inputs.config, spec)
+    diagnostics.extend(check_support(config, inputs.config, spec))
     diagnostics.extend(check_coverage(config, inputs.config, spec))
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)

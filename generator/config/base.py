@@ -92,13 +92,17 @@ class Selective(ConfigModel):
     only: Strings | None = None
     """The languages to keep it for; all if absent."""
 
-    deprecated: bool | str | dict[str, str] | None = None
-    """The reason, or a reason per language."""
-
     def applies_to(self, language: str) -> bool:
         """Whether this is to be emitted for a target (`python`, `typescript`, …)."""
         skipped = self.skip if isinstance(self.skip, bool) else language in self.skip
         return not skipped and (self.only is None or language in self.only)
+
+
+class Deprecable(Selective):
+    """Something that can be left out, and that users can be told to move away from."""
+
+    deprecated: bool | str | dict[str, str] | None = None
+    """The reason, or a reason per language."""
 
     def deprecation(self, language: str) -> str | None:
         """Why this is deprecated for a target: None if it is not, "" if no reason is given."""

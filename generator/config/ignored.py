@@ -50,8 +50,10 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "example_types": "the README's examples are requests",
         "include_stainless_attribution": "the emitted README attributes itself to nobody",
     },
+    "ExampleRequest": {"type": "every example is a request"},
     "ExampleRequests": dict.fromkeys(("http_agent", "default_headers"), _NO_REQUEST),
     "OpenapiSettings": {"code_samples": _SNIPPETS, "code_sample_languages": _SNIPPETS},
+    "Errors": {"union": "errors have the class of their status, and the whole body in `body`"},
     "Resource": {
         "custom": "hand-written resources live in the package's `lib/`",
         "mcp": _OTHER_TOOLS,
@@ -63,5 +65,9 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "terraform": _OTHER_TOOLS,
     },
     "MethodStreaming": {"params_type_name": "names types of other languages"},
-    "ModelEntry": {"terraform": _OTHER_TOOLS},
+    "ModelEntry": {
+        "deprecated": "types carry no marks; their descriptions say it",
+        "param_model": "what `to_dict` of a model gives is what its twin for requests describes",
+        "terraform": _OTHER_TOOLS,
+    },
 }

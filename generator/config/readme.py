@@ -11,7 +11,6 @@ from generator.config.endpoint import Endpoint
 class ExampleRequest(ConfigModel):
     """One request with its parameters."""
 
-    type: str = "request"
     endpoint: Endpoint | None = None
     params: dict[str, Any] = Field(default_factory=dict[str, Any])
     response_property: str | None = None

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from generator.config.base import ConfigModel, Duration, Selective, Shorthand, Strings
+from generator.config.base import ConfigModel, Deprecable, Duration, Selective, Shorthand, Strings
 from generator.config.endpoint import Endpoint
 
 
@@ -19,9 +19,6 @@ class ModelEntry(Shorthand, Selective):
     type: Literal["model", "alias"] = "model"
     no_params_suffix: bool = False
     """Whether the class for requests goes without `Param` in its name."""
-
-    param_model: str | None = None
-    """`resource.model`: the model for requests that this one converts to."""
 
 
 class MethodStreaming(ConfigModel):
@@ -49,7 +46,7 @@ class MethodDocs(ConfigModel):
     response_property: str | None = None
 
 
-class Method(Shorthand, Selective):
+class Method(Shorthand, Deprecable):
     """A method of a resource. Shorthand: just its `endpoint`."""
 
     _SHORTHAND = "endpoint"
@@ -117,7 +114,7 @@ class Method(Shorthand, Selective):
         return self
 
 
-class Resource(Selective):
+class Resource(Deprecable):
     """A node of the client: models, methods and further nodes."""
 
     models: dict[str, ModelEntry] = Field(default_factory=dict[str, ModelEntry])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.init.page_roles import ITEMS, normal
 from generator.init.page_shapes import Listing, PageShape, listing_of, shape_of
 from generator.init.words import snake
-from generator.plan.paging import ROLE
+from generator.plan.page_roles import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -92,6 +92,7 @@ def plan_client(whole: Whole) -> ClientPlan:
         nested_format=query.nested_format,
         form=whole.style.form,
         error_body_property=extensions.errors.body_property or "",
+        message_property=tuple(filter(None, (config.errors.message_property or "").split("."))),
         methods=own.methods if own else (),
         derived=own.derived if own else (),
         runtime_imports=own.runtime if own else Imports(CLIENT_MODULE),

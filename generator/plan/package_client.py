@@ -161,6 +161,7 @@ class ClientPlan:
             whole body.
         methods, derived: of the client itself.
         runtime_imports, annotation_imports: what those need, the latter for annotations alone.
+        message_property: keys that lead to the message in that; () for a message of all of it.
         omit_style, legacy_response: see `TypesPlan`.
         send_platform_headers: the ``x-stainless-*`` headers are sent.
     """
@@ -184,6 +185,7 @@ class ClientPlan:
     nested_format: str
     form: tuple[tuple[str, str], ...]
     error_body_property: str
+    message_property: tuple[str, ...]
     methods: tuple[MethodPlan, ...]
     derived: tuple[DerivedMethodPlan, ...]
     runtime_imports: Imports = field(metadata=INPUT)

@@ -58,6 +58,9 @@ class PageScheme:
             requested.
         total: path to the total of items (``offset``) or of pages (``page_number``); empty if there
             is none.
+        back_param: the request's wire name that asks for the page before, which a caller may go by;
+            empty if there is none. back_cursor: ``cursor``: path to the previous cursor.
+        headers: fields that come in response headers, and those.
         in_body: the parameter goes into the body, not the query.
         continue_on_empty: a page without items is not the last.
         first: the number of the first page, where the request names none.
@@ -78,6 +81,9 @@ class PageScheme:
     param: str = ""
     current: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
+    back_param: str = ""
+    back_cursor: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
     in_body: bool = False
     continue_on_empty: bool = False
     first: int = 1
@@ -106,7 +112,7 @@ class PaginationPlan:
     exports: tuple[str, ...] = field(init=False)
     any_model: bool = field(init=False)
     any_alias: bool = field(init=False)
-    any_top_level: bool = field(init=False)
+    any_built: bool = field(init=False)
     any_path: bool = field(init=False)
     any_next: bool = field(init=False)
 
@@ -126,7 +132,8 @@ class PaginationPlan:
         names = {"List", "Generic", "TypeVar", *extra_typing}
         names |= {"Protocol", "Optional", "runtime_checkable"} if protocols else set()
         names |= {"Optional"} if any_next else set()
-        names |= {"Any", "Type", "Mapping"} if any_top_level else set()
+        any_built = any_top_level or any(scheme.headers for scheme in schemes)
+        names |= {"Any", "Type", "Mapping", "cast"} if any_built else set()
         names |= {"cast"} if any(len(scheme.items) != 1 for scheme in schemes) else set()
         derive(
             self,
@@ -135,7 +142,7 @@ class PaginationPlan:
             exports=tuple(name for page in schemes for name in (page.sync_name, page.async_name)),
             any_model=any(scheme.models for scheme in schemes),
             any_alias=any(item.alias for item in page_fields),
-            any_top_level=any_top_level,
+            any_built=any_built,
             any_path=any_next
             or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
             any_next=any_next,

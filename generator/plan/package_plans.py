@@ -92,6 +92,8 @@ def _number(value: float | None, default: float = 0.0) -> str:
 
 
 def _rule(rule: EventRule) -> package.EventRulePlan:
+    if rule.kind == "fallthrough":
+        return package.EventRulePlan(rule.handle, error_property=rule.error_property or "")
     return package.EventRulePlan(
         handle=rule.handle,
         data_starts_with=rule.data_starts_with or "",

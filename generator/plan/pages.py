@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from generator.load.data import is_map
 from generator.plan.identifiers import field_identifier
 from generator.plan.package_pages import PageField, PageModel, PageScheme, PaginationPlan
-from generator.plan.paging import ROLE, items_field, role_of
+from generator.plan.page_roles import (
+    back_param,
+    header_of,
+    is_top_level,
+    items_field,
+    next_param,
+    path_to,
+    property_of,
+    role_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,12 +25,6 @@ if TYPE_CHECKING:
     from generator.plan.words import Casing
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-_PARAM_ROLES = frozenset(
-    {"next_cursor_param", "next_cursor_id_param", "offset_count_param", "page_number_param"}
-)
-_CURSOR_ROLES = frozenset({"next_cursor_field", "cursor_url_field"})
-_CURRENT_ROLES = frozenset({"current_page_number_field", "offset_count_start_field"})
-_TOTAL_ROLES = frozenset({"total_page_count_field", "offset_total_count_field"})
 
 
 def plan_pages(config: Config, casing: Casing) -> PaginationPlan:
@@ -34,25 +37,35 @@ def plan_pages(config: Config, casing: Casing) -> PaginationPlan:
 def _scheme(scheme: PaginationScheme, casing: Casing) -> PageScheme:
     name = casing.pascal(scheme.name)
     items = items_field(scheme)
+    top_level = is_top_level(scheme)
     models: list[PageModel] = []
-    fields = tuple(_fields(scheme.response, items, name, casing, models))
+    response = {n: s for n, s in scheme.response.items() if n != items or not top_level}
+    fields = tuple(_fields(response, items, name, casing, models))
+
+    def path(*roles: str) -> tuple[str, ...]:
+        found = path_to(scheme, frozenset(roles))
+        return tuple(field_identifier(casing.snake(step)) for step in found)
+
     return PageScheme(
         sync_name=f"Sync{name}",
         async_name=f"Async{name}",
         kind=scheme.type,
         fields=fields,
-        items=(field_identifier(casing.snake(items)),) if items else (),
+        items=() if items is None or top_level else (field_identifier(casing.snake(items)),),
         models=tuple(models),
         description=scheme.description or "",
-        has_next=_path_to(scheme.response, frozenset({"has_next_page"}), casing),
+        has_next=path("has_next_page"),
         item_protocol=f"{name}Item" if scheme.type == "cursor_id" else "",
         item_id=_item_id(scheme, items),
-        cursor=_path_to(scheme.response, _CURSOR_ROLES, casing),
-        param=_param(scheme),
-        current=_path_to(scheme.response, _CURRENT_ROLES, casing),
-        total=_path_to(scheme.response, _TOTAL_ROLES, casing),
+        cursor=path("next_cursor_field", "cursor_url_field"),
+        param=next_param(scheme),
+        back_param=back_param(scheme),
+        back_cursor=path("previous_cursor_field"),
+        current=path("current_page_number_field", "offset_count_start_field"),
+        total=path("total_page_count_field", "offset_total_count_field"),
         in_body=scheme.param_location == "body",
         continue_on_empty=scheme.continue_on_empty_items,
+        headers=tuple((w, header_of(s)) for w, s in response.items() if header_of(s)),
     )
 
 
@@ -67,7 +80,7 @@ def _fields(
         name = field_identifier(casing.snake(wire))
         alias = "" if name == wire else wire
         if wire == items:
-            optional = _says_required(schema) is False
+            optional = property_of(schema).get("required") is False
             annotation = "Optional[List[_T]]" if optional else "List[_T]"
             yield PageField(name, annotation, not optional, alias)
             continue
@@ -88,27 +101,7 @@ def _annotation(schema: Any, name: str, casing: Casing, models: list[PageModel])
 
 
 def _is_required(schema: Any) -> bool:
-    return _says_required(schema) is True
-
-
-def _says_required(schema: Any) -> object:
-    """What the scheme says of whether a response always has a field."""
-    role = schema.get(ROLE) if is_map(schema) else None
-    return role.get("required") if is_map(role) else None
-
-
-def _path_to(response: Mapping[str, Any], roles: frozenset[str], casing: Casing) -> tuple[str, ...]:
-    """The attributes that lead to the field of one of these roles."""
-    for wire, schema in response.items():
-        here = field_identifier(casing.snake(wire))
-        if role_of(schema) in roles:
-            return (here,)
-        properties = schema.get("properties") if is_map(schema) else None
-        if is_map(properties):
-            below = _path_to(properties, roles, casing)
-            if below:
-                return (here, *below)
-    return ()
+    return property_of(schema).get("required") is True
 
 
 def _item_id(scheme: PaginationScheme, items: str | None) -> str:
@@ -120,10 +113,3 @@ def _item_id(scheme: PaginationScheme, items: str | None) -> str:
             if role_of(member) == "cursor_item_id":
                 return name
     return "id"
-
-
-def _param(scheme: PaginationScheme) -> str:
-    for name, schema in scheme.request.items():
-        if role_of(schema) in _PARAM_ROLES:
-            return name
-    return ""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ir import Array, Object, Schema
-from generator.load.data import is_map
 from generator.plan.fields import flat_properties
+from generator.plan.page_roles import header_of, is_top_level, items_field
 
 if TYPE_CHECKING:
     from generator.config.model import Config
     from generator.config.pagination import PaginationScheme
     from generator.plan.calls import Call
     from generator.plan.view import Looker
-
-ROLE = "x-stainless-pagination-property"
 
 
 def scheme_of(call: Call, config: Config, looker: Looker) -> PaginationScheme | None:
@@ -40,29 +38,18 @@ def _fits(call: Call, scheme: PaginationScheme, looker: Looker) -> bool:
         return False
     if page_items(response.schema, scheme, looker) is None:
         return False
+    items = items_field(scheme) if is_top_level(scheme) else None
+    in_body = {n for n, s in scheme.response.items() if n != items and not header_of(s)}
     shape = looker.look(response.schema).shape
+    if isinstance(shape, Array) != is_top_level(scheme):
+        return False
     fields = (
         {m.name for m in flat_properties(shape, looker)}
         if isinstance(shape, Object)
         else set[str]()
     )
-    given = {a.wire for a in call.at("query")} | {a.wire for a in call.at("body")}
-    return set(scheme.request) <= given and set(scheme.response) <= fields
-
-
-def role_of(schema: object) -> str | None:
-    """The role that a field or parameter of a scheme has."""
-    found = schema.get(ROLE) if is_map(schema) else None
-    return found.get("purpose") if is_map(found) else None
-
-
-def items_field(scheme: PaginationScheme) -> str | None:
-    """The response field that holds the items: the one of that role, else the only array."""
-    for name, schema in scheme.response.items():
-        if role_of(schema) == "items":
-            return name
-    arrays = [n for n, s in scheme.response.items() if is_map(s) and s.get("type") == "array"]
-    return arrays[0] if arrays else None
+    given = {a.wire for a in call.at(scheme.param_location)}
+    return set(scheme.request) <= given and in_body <= fields
 
 
 def page_items(response: Schema, scheme: PaginationScheme, looker: Looker) -> Schema | None:
@@ -71,7 +58,7 @@ def page_items(response: Schema, scheme: PaginationScheme, looker: Looker) -> Sc
     if isinstance(shape, Array):
         return shape.items
     name = items_field(scheme)
-    if not isinstance(shape, Object) or name is None:
+    if not isinstance(shape, Object) or name is None or is_top_level(scheme):
         return None
     for member in flat_properties(shape, looker):
         if member.name == name:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.messages import Reply
+from tests.support.messages import Reply, json_reply
 
 if TYPE_CHECKING:
     from tests.support.flavours import Flavour
@@ -103,6 +103,28 @@ async def test_environments(gates_flavour: Flavour) -> None:
 async def test_defaults_of_requests(gates_flavour: Flavour) -> None:
     async with gates_flavour.opened(gates_flavour.client_class(key="k")) as client:
         assert (client.max_retries, client.timeout.read) == (1, 90)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"problem": {"text": "Closed."}}, "Closed."),
+        ({"problem": "Closed."}, "Error code: 400 - {'problem': 'Closed.'}"),
+    ],
+)
+async def test_where_errors_have_their_message(
+    gates_flavour: Flavour, server: Server, body: dict[str, Any], message: str
+) -> None:
+    server.on("POST", SET, json_reply(body, 400))
+    with pytest.raises(gates_flavour.package.BadRequestError) as caught:
+        await call(gates_flavour, server, {"account": "a1"})
+    assert caught.value.message == message
+    assert caught.value.body == body
+
+
+async def test_the_idempotency_header(gates_flavour: Flavour, good: Server) -> None:
+    await call(gates_flavour, good, {"account": "a1"})
+    assert (good.requests[0].header("idempotency-key") or "").startswith("stainless-python-retry-")
 
 
 async def test_names_that_are_taken(gates_flavour: Flavour, good: Server) -> None:

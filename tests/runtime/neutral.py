@@ -66,6 +66,7 @@ PLANS: dict[str, Any] = {
         nested_format="brackets",
         form=(),
         error_body_property="",
+        message_property=(),
         methods=(),
         derived=(),
         runtime_imports=Imports("_client"),

@@ -171,10 +171,30 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "It has no effect.",
         "Correct its target, or remove it.",
     ),
+    "target-skipped": (
+        "a target that the config skips",
+        "It is emitted all the same, because the command asked for it.",
+        "Take `skip` off the target.",
+    ),
     "unexpected-kind": (
         "a value of another kind than OpenAPI asks for",
         "It is left out.",
         "Write a value of that kind.",
+    ),
+    "unknown-security-scheme": (
+        "an option that serves a security scheme which there is none of",
+        "No request carries it.",
+        "Correct the name, or add the scheme under `security_schemes`.",
+    ),
+    "unsupported-auth-role": (
+        "an option for credentials that are not sent as they are",
+        "No request carries it.",
+        "Fetch a token in `_prepare_options` of a subclass of the client.",
+    ),
+    "unsupported-method": (
+        "a method of a type that is not emitted",
+        "The package has no such method.",
+        "Write it by hand in the package's `lib/`.",
     ),
     "unknown-config-key": (
         "a key that the config's format does not have",

@@ -32,6 +32,17 @@ def last_of(items: Iterable[Any]) -> Any:
     return items[-1] if isinstance(items, Sequence) and items else None
 
 
+def first_of(items: Iterable[Any]) -> Any:
+    """The first item; None if there are none."""
+    return items[0] if isinstance(items, Sequence) and items else None
+
+
+def goes_back(options: FinalRequestOptions, param: str, *, in_body: bool = False) -> bool:
+    """Whether this page was asked for by the parameter that leads to the pages before."""
+    source: object = options.json_data if in_body else options.params
+    return isinstance(source, Mapping) and bool(cast("Mapping[str, object]", source).get(param))
+
+
 def next_at(param: str, value: object, *, in_body: bool = False) -> PageInfo | None:
     """Ask again with a parameter set; there is no next page if the value is empty."""
     if value is None or value == "":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ._exceptions import (
     ConflictError,
@@ -37,6 +37,15 @@ def make_status_error(message: str, *, response: httpx.Response, body: object) -
     if error is None:
         error = InternalServerError if status >= 500 else APIStatusError
     return error(message, response=response, body=body)
+
+
+def message_in(body: object, *path: str) -> str | None:
+    """The text that these keys lead to in a body; None if there is none."""
+    for key in path:
+        if not isinstance(body, dict):
+            return None
+        body = cast("dict[str, object]", body).get(key)
+    return body if isinstance(body, str) else None
 
 
 def read_error_body(response: httpx.Response) -> tuple[str, object]:
