@@ -210,7 +210,8 @@ class Lowering:
         return has_shape(site.raw, apart_from=keyword) and not any(has_shape(a.raw) for a in arms)
 
     def _union(self, site: Site, keyword: str) -> Schema:
-        places = [i for i, arm in enumerate(site.children(keyword)) if not is_null(arm.raw)]
+        arms = enumerate(site.children(keyword))
+        places = [i for i, arm in arms if not is_null(arm.raw) and not is_skipped(arm.raw)]
         if not places:
             return Scalar(kind=Kind.NULL, **annotations_of(site))
         discriminator = as_map(site.raw.get("discriminator"))

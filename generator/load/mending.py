@@ -79,8 +79,14 @@ def _broken(root: Any, endpoints: Iterable[Endpoint], pointers: Iterable[str]) -
                 stack.append((_target(root, path, kind), kind))
             except PointerError as error:
                 hint = nearest_hint(error) or "Add what it names, or correct the pointer."
-                yield _Broken(path, kind, error.message, hint)
+                yield _Broken(path, kind, _reason(value["$ref"], error), hint)
         stack += [((*path, step), inner) for step, inner in children(kind, value)]
+
+
+def _reason(reference: str, error: PointerError) -> str:
+    if reference.startswith("#"):
+        return error.message
+    return f"`{reference}` leads to another file, which is not there"
 
 
 def _schemas(root: Any, pointers: Iterable[str]) -> Iterator[tuple[Steps, str]]:

@@ -107,21 +107,23 @@ class OperationReader:
         for holder, place in holders:
             for i, raw in enumerate(self.expect.listed(holder, "parameters", place)):
                 resolved, at = follow_all(self.document, raw, (*place, "parameters", i))
-                if not is_skipped(resolved):
-                    parameter = self._parameter(resolved, at)
+                parameter = None if _is_skipped(resolved) else self._parameter(resolved, at)
+                if parameter is not None:
                     found[parameter.location, parameter.name] = parameter
         yield from found.values()
 
-    def _parameter(self, raw: Raw, place: Path) -> Parameter:
+    def _parameter(self, raw: Raw, place: Path) -> Parameter | None:
+        """A parameter; None, with a warning, for what can't be sent."""
         name, location = raw.get("name"), raw.get("in")
         if not isinstance(name, str) or not name or not _is_location(location):
-            raise InputError.at(
-                self.document.span(place),
+            self.expect.diagnostics.warn(
                 "bad-parameter",
                 "a parameter needs a `name`, and an `in` that is one of "
-                f"{', '.join(f'`{known}`' for known in _LOCATIONS)}",
+                f"{', '.join(f'`{known}`' for known in _LOCATIONS)}; this one is left out",
+                span=self.document.span(place),
                 hint="See OpenAPI 3.1, section 4.8.12, Parameter Object.",
             )
+            return None
         return Parameter(
             name=name,
             location=location,
@@ -174,6 +176,10 @@ class OperationReader:
     def _content_schema(self, content: Raw, place: Path, media: str) -> Schema:
         entry = self.expect.mapping(content, media, place)
         return self.lowering.lower(entry.get("schema"), (*place, media, "schema"))
+
+
+def _is_skipped(raw: Raw) -> bool:
+    return is_skipped(raw) or is_skipped(as_map(raw.get("schema")))
 
 
 def _is_location(value: object) -> TypeGuard[ParameterLocation]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from generator.load.media import MULTIPART
 from generator.plan import pytype
 from generator.plan.bodies import content_type, is_raw
 from generator.plan.file_paths import file_paths
+from generator.plan.identifiers import hides_builtin
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import CheckPlan, EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
 from generator.plan.models import CLIENT_MODULE, PYTHON
-from generator.plan.pytype import Atom, Origin, TypeExpr, write
+from generator.plan.pytype import Atom, Origin, TypeExpr, write, write_with
 from generator.plan.responses import Content, Result
 from generator.plan.signatures import Signatures
 from generator.plan.unwrapping import MODULE as WRAPPERS
@@ -209,7 +211,7 @@ class MethodPlanner:
             return py_literal(call.operation.path)
         self.runtime.local("_utils", "path_template")
         arguments = {a.wire: a.name for a in call.path_arguments}
-        if all(wire.isidentifier() for wire in arguments):
+        if all(wire.isidentifier() and not iskeyword(wire) for wire in arguments):
             given = ", ".join(f"{wire}={name}" for wire, name in arguments.items())
         else:
             pairs = ", ".join(f"{py_literal(w)}: {name}" for w, name in arguments.items())
@@ -306,15 +308,27 @@ class MethodPlanner:
     def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
         if planned.result.content is Content.NOTHING:
             return "NoneType"
-        text = write(_wrapped(planned.result.wrapper, plain), self.module)
+        text = self._evaluated(planned.call, _wrapped(planned.result.wrapper, plain))
         if planned.result.wrapper is not None:
             self.runtime.external("typing", "Type", "cast")
-            return f"cast(Type[{write(plain, self.module)}], {text})"
+            return f"cast(Type[{self._evaluated(planned.call, plain)}], {text})"
         if planned.result.is_class:
             return text
         # A union or a list is no class, but the method gives what it describes.
         self.runtime.external("typing", "cast")
         return f"cast({py_literal(f'type[{text}]')}, {text})"
+
+    def _evaluated(self, call: Call, expr: TypeExpr) -> str:
+        """A type in a statement of the method, whose arguments may hide builtins."""
+        hidden = {a.name for a in (*call.positional, *call.arguments) if hides_builtin(a.name)}
+
+        def spell(atom: Atom) -> str:
+            if atom.origin is not None or atom.text not in hidden:
+                return write(atom, self.module)
+            self.runtime.external("builtins")
+            return f"builtins.{atom.text}"
+
+        return write_with(expr, spell)
 
     def _post_parser(self, planned: Planned, plain: TypeExpr) -> str | None:
         if planned.result.wrapper is None:

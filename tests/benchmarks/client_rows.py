@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from tests.benchmarks.environments import FLOOR, NEWEST, PUBLISHED
+from tests.benchmarks.environments import FLOOR, NEWEST, OURS, PUBLISHED
 from tests.benchmarks.rows import Figure, Row, Target
 
 
 def _us(*targets: Target) -> tuple[Figure, ...]:
     return (Figure("us", "µs", targets),)
+
+
+def _on_httpx(arguments: dict[str, int]) -> dict[str, dict[str, int]]:
+    """What peers get where ours is measured on aiohttp: httpx, as they come."""
+    return {peer: {**arguments, "aiohttp": False} for peer in (PUBLISHED, NEWEST)}
 
 
 _START = (
@@ -88,16 +93,23 @@ _STREAMS = (
         {"count": 20},
         floor="raw",
     ),
-    *(
-        Row(
-            f"chunk, loopback, async, {name}",
-            "streams",
-            "loopback_async",
-            _us(Target(limit)),
-            {"count": 20_000, "aiohttp": name == "aiohttp"},
-            {"count": 20, "aiohttp": name == "aiohttp"},
-        )
-        for name, limit in (("httpx", 0.14), ("aiohttp", 0.06))
+    Row(
+        "chunk, loopback, async, httpx",
+        "streams",
+        "loopback_async",
+        _us(Target(0.14)),
+        {"count": 20_000, "aiohttp": False},
+        {"count": 20, "aiohttp": False},
+        floor="raw",
+    ),
+    Row(
+        "chunk, loopback, async, aiohttp (peers: httpx)",
+        "streams",
+        "loopback_async",
+        _us(Target(0.06)),
+        {"count": 20_000, "aiohttp": True},
+        {"count": 20, "aiohttp": True},
+        instead=_on_httpx({"count": 20_000}),
     ),
     Row(
         "chunk, decoding only",
@@ -169,17 +181,21 @@ _HELPERS = (
 )
 
 _LIFE = (
-    Row(
-        "200 concurrent streams",
-        "crowd",
-        "streams",
-        (
-            Figure("us", "µs", (Target(0.15),), "CPU per chunk"),
-            Figure("stall", "ms", (Target(5, None),), "longest stall"),
-        ),
-        {"many": 200, "count": 100},
-        {"many": 3, "count": 3},
-        rounds=3,
+    *(
+        Row(
+            f"200 concurrent streams, {name}",
+            "crowd",
+            "streams",
+            (
+                Figure("us", "µs", (Target(0.15),), "CPU per chunk"),
+                Figure("stall", "ms", (Target(5, None),), "longest stall"),
+            ),
+            {"many": 200, "count": 100, "aiohttp": aiohttp},
+            {"many": 3, "count": 3, "aiohttp": aiohttp},
+            rounds=3,
+            instead=_on_httpx({"many": 200, "count": 100}),
+        )
+        for name, aiohttp in (("httpx", False), ("aiohttp (peers: httpx)", True))
     ),
     Row(
         "1,000 parse() with new models: growth",
@@ -192,4 +208,32 @@ _LIFE = (
     ),
 )
 
-ROWS = (*_START, *_CALLS, *_STREAMS, *_HELPERS, *_LIFE)
+_LAYERS = {
+    "ours": "this package",
+    "http": "HTTP libraries",
+    "core": "pydantic's core",
+    "python": "Python itself",
+}
+
+# Where ours spends its time: what is not this package is what it stands on.
+_PROFILES = tuple(
+    Row(
+        f"profile of {name}",
+        "profiles",
+        task,
+        tuple(Figure(key, "%", (), label) for key, label in _LAYERS.items()),
+        {"times": times},
+        {"times": 5},
+        rounds=1,
+        contenders=(OURS,),
+    )
+    for name, task, times in (
+        ("a call, mocked", "call", 500),
+        ("parsing 1 KB", "parse", 2000),
+        ("a chunk, decoding only", "decode", 20_000),
+        ("a chunk, loopback", "loopback", 20_000),
+        ("a chunk of stream()", "helper", 20_000),
+    )
+)
+
+ROWS = (*_START, *_CALLS, *_STREAMS, *_HELPERS, *_LIFE, *_PROFILES)

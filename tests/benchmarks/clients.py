@@ -82,7 +82,7 @@ def _run(row: Row, contender: str, url: str, *, short: bool) -> dict[str, float]
         task = f"raw_{row.task}" if contender == FLOOR else row.task
         command += [task, *([url] if row.task == "first" else [])]
     else:
-        over_loopback = row.task.startswith("loopback") or row.script == "crowd"
+        over_loopback = "loopback" in row.task or row.script == "crowd"
         given: dict[str, Any] = {**arguments, **({"url": url} if over_loopback else {})}
         command += [row.task, json.dumps(given)]
     finished = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -23,7 +23,7 @@ OURS, PUBLISHED, NEWEST, FLOOR = "ours", "openai 1.106.1", "openai newest", "flo
 
 _TRANSPORT = "httpx-aiohttp"
 _REQUIREMENTS = {
-    OURS: ("anyio", "httpx", "pydantic", "typing-extensions", _TRANSPORT),
+    OURS: ("anyio", "httpx", "pydantic", "sniffio", "typing-extensions", _TRANSPORT),
     PUBLISHED: ("openai==1.106.1", _TRANSPORT),
     NEWEST: ("openai", _TRANSPORT),
 }

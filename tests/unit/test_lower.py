@@ -327,6 +327,13 @@ def test_what_extends_itself_has_its_own_members(schema: object, others: dict[st
     assert [names(arm) for arm in found.arms] == [names(lowered(PET))]
 
 
+def test_arms_are_skipped_for_python_alone() -> None:
+    skips = [True, ["python", "go"], ["go"], False]
+    found = lowered({"oneOf": [{**STRING, "x-stainless-skip": skip} for skip in skips]})
+    assert isinstance(found, Union)
+    assert len(found.arms) == 2
+
+
 def test_an_arm_that_leads_nowhere_or_back_is_no_arm() -> None:
     found = lowered({"anyOf": [to("X"), STRING, to("Nope"), {"type": "integer"}]})
     assert isinstance(found, Union)

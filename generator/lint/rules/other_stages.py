@@ -18,11 +18,6 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
     ),
     "bad-overlay": ("an overlay, or an action of one, that can't be applied", _ENDS, _AGAIN),
     "bad-pack-option": ("an option that a template pack can't use", _ENDS, _AGAIN),
-    "bad-parameter": (
-        "a parameter without `name`, or of an unknown place",
-        "It can't be sent.",
-        "Add `name`, and `in` as one of path, query, header, cookie.",
-    ),
     "bad-path": ("a file name that can't be written", _ENDS, "Choose another name."),
     "bad-template": (
         "a template that can't be rendered",
@@ -156,6 +151,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
     "usage": ("a mistake in the command line", _ENDS, "See `clientsmith --help`."),
 }
 _WARNINGS: dict[str, tuple[str, str, str]] = {
+    "bad-parameter": (
+        "a parameter without `name`, or of an unknown place",
+        "It can't be sent, and is left out.",
+        "Add `name`, and `in` as one of path, query, header, cookie.",
+    ),
     "duplicate-key": (
         "a key that is repeated in one mapping",
         "Only the last one counts; what the first one says is lost.",

@@ -117,11 +117,19 @@ class LegacyAPIResponse(Generic[R]):
         Raises:
             APIResponseValidationError: the response does not fit, and the client is strict.
         """
-        from ._response_kinds import finish
-
         key = to if to is not None else self._cast_to
         if key not in self._parsed_by_type:
-            self._parsed_by_type[key] = finish(self._parse(to=to), self.http_response, self._options)
+            from ._response_kinds import parse_response
+
+            self._parsed_by_type[key] = parse_response(
+                self.http_response,
+                self._options,
+                cast_to=self._cast_to,
+                to=to,
+                stream=self._stream,
+                stream_cls=self._stream_cls,
+                client=self._client,
+            )
         return cast("R", self._parsed_by_type[key])
 
     @property
@@ -165,19 +173,6 @@ class LegacyAPIResponse(Generic[R]):
     def elapsed(self) -> datetime.timedelta:
         """The time from the request to the end of the response."""
         return self.http_response.elapsed
-
-    def _parse(self, *, to: type[_T] | None = None) -> R | _T:
-        from ._response_kinds import parse_response
-
-        parsed = parse_response(
-            self.http_response,
-            cast_to=self._cast_to,
-            to=to,
-            stream=self._stream,
-            stream_cls=self._stream_cls,
-            client=self._client,
-        )
-        return cast("R", parsed)
 
     def __repr__(self) -> str:
         return f"<APIResponse [{self.status_code} {self.http_response.reason_phrase}] type={self._cast_to}>"

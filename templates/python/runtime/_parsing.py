@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import inspect
 import logging
-from typing import TYPE_CHECKING, Any, Union, cast
+from typing import TYPE_CHECKING, Any, Union, Literal, cast
+from datetime import date, datetime
 from collections.abc import Callable
 
 import httpx
@@ -67,7 +68,7 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
         json.JSONDecodeError: it says it is JSON and is not.
     """
     strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
-    if not strict and is_model_class(cast_to) and issubclass(cast_to, BaseModel):
+    if not strict and is_model_class(cast_to) and BaseModel in cast_to.__mro__:
         reader = json_reader(cast_to)
         if reader is not None:
             try:
@@ -85,7 +86,7 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
         special = _special_class(origin, cast_to)
         if special is not None:
             return special(response)
-    if cast_to is not object and origin not in (list, dict) and not is_union(origin) and not _is_model(origin):
+    if cast_to is not object and origin not in _JSON_TYPES and not is_union(origin) and not _is_model(origin):
         raise RuntimeError(
             f"Unsupported type, expected {cast_to} to be a subclass of {BaseModel}, {dict}, {list}, {Union}, "
             f"{NoneType}, {str} or {httpx.Response}."
@@ -115,6 +116,9 @@ _PLAIN: dict[Any, Callable[[httpx.Response], Any]] = {
     bool: lambda response: response.text.lower() == "true",
     httpx.Response: lambda response: response,
 }
+
+
+_JSON_TYPES: tuple[Any, ...] = (list, dict, Literal, date, datetime)
 
 
 def _special_class(origin: type[Any], cast_to: Any) -> Callable[[httpx.Response], Any] | None:

@@ -113,25 +113,20 @@ class BaseAPIResponse(Generic[R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}] type={self._cast_to}>"
 
-    def _parse(self, *, to: type[_T] | None = None) -> R | _T:
-        from ._response_kinds import parse_response
-
-        parsed = parse_response(
-            self.http_response,
-            cast_to=self._cast_to,
-            to=to,
-            stream=self._is_sse_stream,
-            stream_cls=self._stream_cls,
-            client=self._client,
-        )
-        return cast("R", parsed)
-
     def _parse_once(self, to: type[Any] | None) -> Any:
-        from ._response_kinds import finish
-
         key = to if to is not None else self._cast_to
         if key not in self._parsed_by_type:
-            self._parsed_by_type[key] = finish(self._parse(to=to), self.http_response, self._options)
+            from ._response_kinds import parse_response
+
+            self._parsed_by_type[key] = parse_response(
+                self.http_response,
+                self._options,
+                cast_to=self._cast_to,
+                to=to,
+                stream=self._is_sse_stream,
+                stream_cls=self._stream_cls,
+                client=self._client,
+            )
         return self._parsed_by_type[key]
 
 

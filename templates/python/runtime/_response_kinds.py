@@ -75,7 +75,8 @@ def finish(parsed: Any, response: httpx.Response, options: FinalRequestOptions) 
     """Apply the request's `post_parser` and give the result its request ID."""
     if not isinstance(options.post_parser, NotGiven):
         parsed = options.post_parser(parsed)
-    if isinstance(parsed, BaseModel):
+    # not `isinstance`, which with pydantic's metaclass takes several times as long
+    if BaseModel in type(parsed).__mro__:
         add_request_id(parsed, _request_id(response))
     return parsed
 
@@ -90,6 +91,7 @@ def _request_id(response: httpx.Response) -> str | None:
 
 def parse_response(
     response: httpx.Response,
+    options: FinalRequestOptions,
     *,
     cast_to: Any,
     to: Any,
@@ -104,8 +106,10 @@ def parse_response(
         stream: the method gives a stream.
     """
     if stream:
-        return open_stream(response, cast_to=cast_to, to=to, stream_cls=stream_cls, client=client)
-    return parse_body(response, cast_to if to is None else to, client)
+        parsed = open_stream(response, cast_to=cast_to, to=to, stream_cls=stream_cls, client=client)
+    else:
+        parsed = parse_body(response, cast_to if to is None else to, client)
+    return finish(parsed, response, options)
 
 
 def open_stream(

@@ -33,7 +33,7 @@ class _Longest:
         events.Handle._run = timed  # type: ignore[method-assign]
 
 
-def streams(url: str, many: int, count: int) -> dict[str, float]:
+def streams(url: str, many: int, count: int, *, aiohttp: bool) -> dict[str, float]:
     longest = _Longest()
 
     async def one(client: Any) -> int:
@@ -44,7 +44,9 @@ def streams(url: str, many: int, count: int) -> dict[str, float]:
         return chunks
 
     async def crowd() -> float:
-        async with openai.AsyncOpenAI(api_key="key", base_url=f"{url}/ticks-{count}") as client:
+        http = openai.DefaultAioHttpClient() if aiohttp else None
+        base = f"{url}/ticks-{count}"
+        async with openai.AsyncOpenAI(api_key="key", base_url=base, http_client=http) as client:
             # what happens once in the life of a process is another row
             await one(client)
             longest.watch()

@@ -50,9 +50,15 @@ def _stream(client: httpx.Client, url: str, count: int) -> dict[str, float]:
     return {"us": (time.process_time() - started) / chunks * 1e6}
 
 
-def loopback_async(url: str, times: int) -> dict[str, float]:
+def loopback_async(
+    url: str, times: int = 0, count: int = 0, *, aiohttp: bool = False
+) -> dict[str, float]:
+    assert not aiohttp
+
     async def run() -> float:
         async with httpx.AsyncClient() as client:
+            if count:
+                return await _async_stream(client, url, count)
             for warm in (True, False):
                 started = time.process_time()
                 for _ in range(5 if warm else times):
@@ -60,6 +66,17 @@ def loopback_async(url: str, times: int) -> dict[str, float]:
             return (time.process_time() - started) / times * 1e6
 
     return {"us": asyncio.run(run())}
+
+
+async def _async_stream(client: httpx.AsyncClient, url: str, count: int) -> float:
+    chunks, started = 0, time.process_time()
+    path = f"{url}/stream-text-{count}/chat/completions"
+    async with client.stream("POST", path, json=_body()) as response:
+        async for line in response.aiter_lines():
+            if line.startswith("data: {"):
+                json.loads(line[6:])
+                chunks += 1
+    return (time.process_time() - started) / chunks * 1e6
 
 
 def parse(kind: str, times: int) -> dict[str, float]:

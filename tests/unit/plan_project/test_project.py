@@ -43,6 +43,7 @@ def test_own_project() -> None:
         "anyio",
         "httpx",
         "pydantic",
+        "sniffio",
         "typing-extensions",
     }
     assert set(project["optional-dependencies"]) == {"aiohttp", "test"}

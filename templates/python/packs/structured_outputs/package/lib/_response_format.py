@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import Any, get_origin
-from typing_extensions import TypeGuard
+from typing import TYPE_CHECKING, Any, get_origin
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeGuard
 
 
 def validate_response_format(response_format: object) -> None:
@@ -26,4 +27,4 @@ def validate_response_format(response_format: object) -> None:
 
 def is_class(typ: object) -> TypeGuard[type[Any]]:
     """Whether this is a class. Before Python 3.11 `list[int]` says that it is one too."""
-    return inspect.isclass(typ) and get_origin(typ) is None
+    return isinstance(typ, type) and get_origin(typ) is None
