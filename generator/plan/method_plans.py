@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
+# Clients have a method for each of these.
+_USUAL_VERBS = frozenset({"get", "post", "put", "patch", "delete"})
 _STREAMING = "_streaming"
 _NONE_TYPE = Atom("NoneType", Origin("_types"))
 
@@ -84,6 +86,7 @@ class MethodPlanner:
         return MethodPlan(
             name=call.python_name,
             verb=call.operation.verb,
+            unusual_verb=self._is_unusual(call),
             path=self._path(call),
             on_client=self.module == CLIENT_MODULE,
             path_options=tuple(
@@ -102,6 +105,8 @@ class MethodPlanner:
             body=self._body(planned),
             query=self._payload(planned, call.at("query")),
             headers=self._headers(call),
+            cookies=self._cookies(call),
+            client=self._client,
             fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
             form=self.style.form,
@@ -228,17 +233,14 @@ class MethodPlanner:
 
     def _whole_body(self, planned: Planned, argument: Argument) -> PayloadPlan:
         """A body that one argument is."""
-        raw = is_raw(planned.call)
-        transform = planned.params.transform and not raw
-        if raw:
-            self.runtime.local("_files", "read_body", "async_read_body")
-        elif transform:
+        transform = planned.params.transform and not is_raw(planned.call)
+        if transform:
             self._import_transform(planned)
-        optional = not argument.required and not raw
+        optional = not argument.required
         if optional:
             self.runtime.local("_utils", "is_given")
         kind = write(planned.params.types[argument.name], self.module) if transform else None
-        return PayloadPlan((), argument.name, kind, optional=optional, raw=raw)
+        return PayloadPlan((), argument.name, kind, optional=optional)
 
     def _import_transform(self, planned: Planned) -> None:
         self.runtime.local("_utils", "maybe_transform")
@@ -278,6 +280,19 @@ class MethodPlanner:
         name = f"{module}.{planned.params.class_name}"
         flag = planned.call.discriminator
         return name if flag is None else f"{name}Streaming if {flag.name} else {name}NonStreaming"
+
+    def _is_unusual(self, call: Call) -> bool:
+        if call.operation.verb in _USUAL_VERBS:
+            return False
+        self.runtime.local("_options", "FinalRequestOptions")
+        self.runtime.external("typing", "Any", "cast")
+        return True
+
+    def _cookies(self, call: Call) -> tuple[EntryPlan, ...]:
+        found = call.at("cookie")
+        if found:
+            self.runtime.local("_utils", "cookie_header")
+        return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
 
     def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
         found = call.at("header")

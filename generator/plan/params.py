@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from generator.ir import Kind, Object, Property, Scalar
 from generator.plan import pytype
-from generator.plan.bodies import is_raw
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
 from generator.plan.fields import TYPED_DICT, annotate, python_name
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
-_FILE = pytype.local("_types", "FileTypes")
-_CONTENT = pytype.local("_types", "FileContent")
 _REQUIRED = pytype.extension("Required")
 
 
@@ -79,8 +76,6 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
         a.name: builder.type_of(a.schema, NamePath("", a.wire))
         for a in (*call.positional, *call.arguments)
     }
-    if is_raw(call) and call.whole_body is not None and types[call.whole_body.name] == _FILE:
-        types[call.whole_body.name] = _CONTENT  # bytes alone: a form's part would have a name, too
     if all(argument.location == "path" for argument in call.arguments):
         return Params(name, None, types, transform=False)
     fields = tuple(

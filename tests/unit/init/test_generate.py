@@ -53,8 +53,7 @@ def test_bodies_that_one_argument_is() -> None:
     days = " ".join(found["src/shop/resources/days.py"].split())
     assert "maybe_transform(body, Iterable[day_create_params.Body]) if is_given(body)" in days
     pictures = found["src/shop/resources/pictures.py"]
-    assert "body: FileContent" in pictures
-    assert "body=await async_read_body(body)" in pictures
+    assert "body: FileTypes" in pictures
     assert '"Content-Type": "application/octet-stream"' in pictures
     assert '"Content-Type": "text/plain"' in found["src/shop/resources/notes.py"]
 
