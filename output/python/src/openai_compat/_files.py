@@ -6,7 +6,6 @@ import io
 import os
 from typing import TYPE_CHECKING, cast, overload
 
-from ._types import Omit, NotGiven
 from ._utils import is_mapping, is_sequence
 
 if TYPE_CHECKING:
@@ -123,23 +122,3 @@ async def async_read_file_content(file: FileContent) -> HttpxFileContent:
     from ._utils._sync import to_thread
 
     return await to_thread(read_file_content, file)
-
-
-def read_body(content: FileContent | str | NotGiven | Omit) -> bytes | None:
-    """The bytes of a body that is sent as it is, None if it was not given."""
-    if isinstance(content, (NotGiven, Omit)):
-        return None
-    if isinstance(content, str):
-        return content.encode()
-    read = read_file_content(content)
-    return read if isinstance(read, bytes) else read.read()
-
-
-async def async_read_body(content: FileContent | str | NotGiven | Omit) -> bytes | None:
-    """`read_body` for event loops."""
-    if isinstance(content, (NotGiven, Omit)):
-        return None
-    if isinstance(content, str):
-        return content.encode()
-    read = await async_read_file_content(content)
-    return read if isinstance(read, bytes) else read.read()

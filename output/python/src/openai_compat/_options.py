@@ -154,7 +154,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         return {**self.json_data, **self.extra_json}
 
     def encode_body(self) -> bytes | None:
-        """The body as JSON, None if there is none; bytes are sent as they are."""
+        """The body as JSON, None if there is none."""
         from ._json import encode_json
 
         for json_data, extra_json, content in self._encoded:
@@ -163,7 +163,7 @@ class FinalRequestOptions:  # noqa: PLW1641 - options change, so they have no ha
         body = self.merged_body()
         if body is None:
             return None
-        content = body if isinstance(body, bytes) else encode_json(body)
+        content = encode_json(body)
         self._encoded[:] = [(self.json_data, self.extra_json, content)]
         return content
 

@@ -92,8 +92,6 @@ def build_request(
         headers.pop("Content-Type", None)
     elif headers.get("Content-Type", "").startswith("multipart/form-data"):
         body = _multipart_body(options, headers, to_form)
-    elif headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
-        body = _form_body(options, to_form)
     else:
         media_type = headers.get("Content-Type", "")
         if media_type == "application/json":
@@ -128,15 +126,11 @@ def _multipart_body(
         # httpx writes the header with the boundary it makes
         del headers["Content-Type"]
     body: dict[str, Any] = {"files": options.files or cast("HttpxRequestFiles", ForceMultipartDict())}
-    return {**body, **_form_body(options, to_form)}
-
-
-def _form_body(
-    options: FinalRequestOptions, to_form: Callable[[Mapping[object, object]], dict[str, object]]
-) -> dict[str, Any]:
     data = options.merged_body()
-    if not data:
-        return {}
-    if not is_mapping(data):
-        raise TypeError(f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead.")
-    return {"data": to_form(cast("Mapping[object, object]", data))}
+    if data:
+        if not is_mapping(data):
+            raise TypeError(
+                f"Expected query input to be a dictionary for multipart requests but got {type(data)} instead."
+            )
+        body["data"] = to_form(cast("Mapping[object, object]", data))
+    return body
