@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
-Location = Literal["path", "query", "header", "body"]
+Location = Literal["path", "query", "header", "cookie", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,8 @@ class CallReader:
                 yield self._parameter(parameter, "query")
             elif parameter.location == "header" and parameter.name.lower() not in sent_always:
                 yield self._parameter(parameter, "header")
+            elif parameter.location == "cookie":
+                yield self._parameter(parameter, "cookie")
 
     def _member(self, member: Property) -> Argument:
         return Argument(
@@ -234,10 +236,10 @@ def _told_apart(arguments: list[Argument]) -> list[Argument]:
 
 
 def _by_place(arguments: list[Argument]) -> list[Argument]:
-    """Required first; in each group path parameters lead and header parameters come last."""
+    """Required first; in each group path parameters lead, and headers and cookies come last."""
 
     def order(argument: Argument) -> tuple[bool, int]:
-        place = {"path": 0, "header": 2}.get(argument.location, 1)
+        place = {"path": 0, "header": 2, "cookie": 3}.get(argument.location, 1)
         return (not argument.required, place)
 
     return sorted(arguments, key=order)

@@ -39,12 +39,14 @@ class EntryPlan:
 class PayloadPlan:
     """A body or query: its members, or the argument `whole` that is all of it.
 
-    `transform` is the source of the type it is transformed by, None if it is sent as it is.
+    `transform` is the source of the type it is transformed by, None if it is sent as it is. `whole`
+    may not be given if it is `optional`.
     """
 
     entries: tuple[EntryPlan, ...]
     whole: str | None
     transform: str | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,11 @@ class FlavourPlan:
 class MethodPlan:
     """A method of a resource.
 
-    `on_client`: it is a method of the client itself. `path` is the source of the URL path;
-    `path_options` are the arguments that an attribute of the client stands in for, `path_checks`
-    those that may not be empty;
-    `fixed_headers` are sent with every call; `security` is the source of the security schemes that
-    its endpoint wants, None if all that the client has are sent;
+    `unusual_verb`: clients have no method for it. `on_client`: it is a method of the client itself;
+    `client` is the source of the client. `path` is the source of the URL path; `path_options` are
+    the arguments that an attribute of the client stands in for, `path_checks` those that may not be
+    empty; `fixed_headers` are sent with every call; `security` is the source of the security
+    schemes that its endpoint wants, None if all that the client has are sent;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
@@ -83,6 +85,7 @@ class MethodPlan:
 
     name: str
     verb: str
+    unusual_verb: bool
     on_client: bool
     path: str
     path_options: tuple[EntryPlan, ...]
@@ -95,6 +98,8 @@ class MethodPlan:
     body: PayloadPlan | None
     query: PayloadPlan | None
     headers: tuple[EntryPlan, ...]
+    cookies: tuple[EntryPlan, ...]
+    client: str
     fixed_headers: tuple[EntryPlan, ...]
     file_paths: tuple[tuple[str, ...], ...] | None
     form: tuple[tuple[str, str], ...]

@@ -110,7 +110,7 @@ class Instances:
     def _array(self, schema: dict[str, Any], depth: int) -> list[Any]:
         if "prefixItems" in schema:
             return [self.of(item, depth + 1) for item in schema["prefixItems"]]
-        count = 0 if depth > _DEEPEST else self._draw(st.integers(0, 2))
+        count = 0 if depth > _DEEPEST else self._draw(st.sampled_from(range(3)))
         return [self.of(schema.get("items", True), depth + 1) for _ in range(count)]
 
 

@@ -91,7 +91,8 @@ def test_names_of_arguments() -> None:
             parameter("session", "cookie"),
         ]
     )
-    assert sorted(names(call_of(item).arguments)) == ["betas", "class_", "include", "timeout_"]
+    expected = ["betas", "class_", "include", "session", "timeout_"]
+    assert sorted(names(call_of(item).arguments)) == expected
 
 
 def test_headers_that_the_client_always_sends_are_no_arguments() -> None:

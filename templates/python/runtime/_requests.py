@@ -93,7 +93,13 @@ def build_request(
     elif headers.get("Content-Type", "").startswith("multipart/form-data"):
         body = _multipart_body(options, headers, to_form)
     else:
-        content = options.encode_body()
+        media_type = headers.get("Content-Type", "")
+        if media_type == "application/json":
+            content = options.encode_body()
+        else:
+            from ._contents import content_of
+
+            content = content_of(options, media_type, to_form)
         if content is not None:
             body = {"content": content}
     if "_" in url.host:

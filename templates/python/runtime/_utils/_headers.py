@@ -7,6 +7,9 @@ from datetime import date
 
 from .._types import Omit, NotGiven
 
+# RFC 6265, section 4.1.1: what a cookie's value may hold beside letters, digits and "_.-~"
+_COOKIE_SAFE = "!#$&'()*+/:<=>?@[]^`{|}"
+
 
 def header_texts(given: Mapping[str, object]) -> dict[str, str | Omit]:
     """What is sent for header arguments: by name, as text.
@@ -19,6 +22,23 @@ def header_texts(given: Mapping[str, object]) -> dict[str, str | Omit]:
         for name, value in given.items()
         if not isinstance(value, NotGiven)
     }
+
+
+def cookie_header(given: Mapping[str, object], before: object = None) -> dict[str, str]:
+    """The `Cookie` header (RFC 6265, section 4.2.1) of cookie arguments behind those that are sent anyway.
+
+    There is none if no argument was given.
+    """
+    from urllib.parse import quote
+
+    pairs = [
+        f"{name}={quote(_text(value), safe=_COOKIE_SAFE)}"
+        for name, value in given.items()
+        if value is not None and not isinstance(value, (NotGiven, Omit))
+    ]
+    if not pairs:
+        return {}
+    return {"Cookie": "; ".join([before, *pairs] if isinstance(before, str) else pairs)}
 
 
 def _text(value: object) -> str:
