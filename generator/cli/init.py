@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.exit_codes import OK
-from generator.cli.options import Json, Quiet
+from generator.cli.options import Json, Quiet, RemoteRefs
 from generator.cli.running import run
 from generator.diagnostics import InputError, Span
 
@@ -38,6 +38,7 @@ def init(
     output: ConfigOutput = DEFAULT,
     interactive: Interactive = False,
     force: Overwrite = False,
+    allow_remote_refs: RemoteRefs = False,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -54,7 +55,7 @@ def init(
         if not force and not interactive:
             refuse_to_overwrite(output)
         with reporter.progress() as progress:
-            begun = start(spec, progress)
+            begun = start(spec, progress, allow_remote_refs=allow_remote_refs)
             draft = begun.guess(Answers())
         where = output
         if interactive:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from generator.init.words import snake
 from generator.plan.identifiers import identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.ir import Api, SecurityScheme
+    from generator.ir import Api, Operation, SecurityScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,15 @@ def find_auth(api: Api, env_prefix: str, variable: str | None = None) -> Auth:
     schemes = [api.security_schemes[name] for name in wanted if name in api.security_schemes]
     left_out = [(s.name, reason) for s in schemes if (reason := _why_not(s))]
     served = [s for s in schemes if not _why_not(s)]
-    always = _always(api.security)
+    always = _always(api)
+    kinds = Counter(_kind(scheme) for scheme in served)
     options: list[AuthOption] = []
     taken: set[str] = set()
     for scheme in served:
-        for name, role in _roles(scheme, alone=len(served) == 1):
-            free = name if name not in taken else identifier(snake(scheme.name) or name)
+        for usual, role in _roles(scheme, alone=len(served) == 1):
+            own = identifier(snake(scheme.name) or usual)
+            name = usual if kinds[_kind(scheme)] == 1 else own
+            free = name if name not in taken else own
             taken.add(free)
             first_key = not options and role == "value"
             env = variable if variable and first_key else f"{env_prefix}_{free.upper()}"
@@ -66,10 +70,24 @@ def _required(api: Api) -> Iterator[str]:
     yield from (name for name in api.security_schemes if name in used)
 
 
-def _always(security: tuple[Mapping[str, tuple[str, ...]], ...]) -> frozenset[str]:
-    """The schemes that are part of every alternative that requests have."""
-    names = {name for each in security for name in each}
-    return frozenset(name for name in names if all(name in each for each in security))
+def _always(api: Api) -> frozenset[str]:
+    """The schemes that are part of every alternative that any request has."""
+    alternatives = [
+        frozenset(each)
+        for operation in api.operations.values()
+        for each in _alternatives(api, operation)
+    ]
+    names = {name for each in alternatives for name in each}
+    return frozenset(name for name in names if all(name in each for each in alternatives))
+
+
+def _alternatives(api: Api, operation: Operation) -> Iterable[Mapping[str, tuple[str, ...]]]:
+    security = api.security if operation.security is None else operation.security
+    return security or [{}]
+
+
+def _kind(scheme: SecurityScheme) -> tuple[str, str]:
+    return scheme.type, (scheme.scheme or "").lower()
 
 
 def _why_not(scheme: SecurityScheme) -> str | None:
@@ -89,10 +107,10 @@ def _roles(scheme: SecurityScheme, *, alone: bool) -> Iterator[tuple[str, str]]:
         yield "password", "password"
     elif scheme.type in ("oauth2", "openIdConnect"):
         yield "access_token", "value"
-    elif alone:
-        yield "api_key", "value"
+    elif scheme.type == "http" and not alone:
+        yield "bearer_token", "value"
     else:
-        yield identifier(snake(scheme.name) or "api_key"), "value"
+        yield "api_key", "value"
 
 
 def _sent(scheme: SecurityScheme) -> str:

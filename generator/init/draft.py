@@ -58,7 +58,8 @@ class Draft:
     """The guess as a whole.
 
     left_out: endpoints (`head /x`) that get no method, with the reason. `shared` are the models
-    that no single resource owns.
+    that no single resource owns. `arrays` is how arrays are written in queries and, if there are
+    `forms` with files, in those.
     """
 
     names: Names
@@ -66,6 +67,7 @@ class Draft:
     auth: Auth
     idempotency: str | None
     arrays: str
+    forms: bool
     paging: Paging
     streams: bool
     shared: tuple[Model, ...]

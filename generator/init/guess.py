@@ -30,6 +30,7 @@ from generator.init.tree import Node, build_tree, walk
 from generator.init.words import snake
 from generator.ir import Object
 from generator.load.api import check_version, load_api
+from generator.load.media import MULTIPART
 from generator.load.site import as_map
 from generator.plan.view import Looker
 
@@ -51,7 +52,7 @@ class Description:
     api: Api
 
 
-def read_description(document: Document, store: Store) -> Description:
+def describe(document: Document, store: Store) -> Description:
     """Reads a description. `store` keeps what the schema parser found, for `generate`.
 
     Raises InputError if it can't be read, or has no operation.
@@ -82,6 +83,7 @@ def guess(description: Description, answers: Answers) -> Draft:
         auth=auth,
         idempotency=idempotency_header(operations),
         arrays=array_format(document, operations),
+        forms=any(o.body is not None and o.body.media_type == MULTIPART for o in operations),
         paging=paging,
         streams=any(planner.stream(operation) for operation in operations),
         shared=tuple(models.get(SHARED, {}).values()),

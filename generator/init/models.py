@@ -81,13 +81,26 @@ def name_models(
     `resources` are the paths of all resources: a package of types has the name of the resource
     whose subresources it belongs to.
     """
+    known = frozenset(map(component_name, usages))
     names = _Names(packages={_package(path) for path in resources})
     found: dict[Path, dict[str, Model]] = {}
     for pointer, usage in usages.items():
         home = usage.home()
-        key = names.claim(component_name(pointer), home, usage)
+        key = names.claim(_plain_name(component_name(pointer), usage, known), home, usage)
         found.setdefault(home, {})[pointer] = Model(key, pointer)
     return found
+
+
+def _plain_name(component: str, usage: Usage, known: frozenset[str]) -> str:
+    """A component's name; `X-Output` and `X-Input`, which some frameworks make of one class, are
+    what `X` is in responses and in requests."""
+    stem, dash, side = component.rpartition("-")
+    twins = {f"{stem}-Input", f"{stem}-Output"}
+    if not dash or component not in twins or stem in known or not twins <= known:
+        return component
+    if side == "Output":
+        return stem if not usage.in_requests else component
+    return f"{stem}_param" if not usage.in_responses else component
 
 
 def _package(resource: Path) -> Path:

@@ -61,7 +61,7 @@ def name_api(title: str, servers: Iterable[str], package: str | None = None) -> 
     stem = _stem(words)
     own = package or _importable(stem)
     return Names(
-        title=" ".join(words),
+        title=" ".join(_capital(word) for word in words),
         organization=stem.replace("_", "-"),
         package=own,
         client=class_identifier("".join(_capital(word) for word in words)),

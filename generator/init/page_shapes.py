@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.init import page_roles as roles
-from generator.ir import Array, Kind, Object, Operation, Schema
+from generator.ir import Array, Kind, Object, Operation, Property, Schema
 from generator.load.media import is_json
 from generator.plan.fields import flat_properties
 
@@ -25,7 +25,8 @@ class Listing:
     """An operation that answers with a list: its parameters, and the fields of its response.
 
     `fields` lead from a path of names to schemas, one level below the fields that usually hold
-    others; `arrays` are those with items; `top_level` tells that the response is the array.
+    others; `arrays` are those with items; `top_level` tells that the response is the array;
+    `optional` are the fields that a response may be without.
     """
 
     query: Mapping[str, Schema]
@@ -34,6 +35,7 @@ class Listing:
     inner: Mapping[tuple[str, str], Schema]
     arrays: Mapping[str, Schema]
     top_level: bool
+    optional: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,10 @@ def listing_of(operation: Operation, looker: Looker) -> Listing | None:
         if roles.normal(name) in roles.AROUND
         for below, schema in _members(holder, looker).items()
     }
-    return Listing(query, body, fields, inner, arrays, top_level=False) if arrays else None
+    if not arrays:
+        return None
+    optional = frozenset(m.name for m in _properties(shape, looker) if not m.required)
+    return Listing(query, body, fields, inner, arrays, top_level=False, optional=optional)
 
 
 def is_listing(operation: Operation, looker: Looker) -> bool:
@@ -148,10 +153,13 @@ def shape_of(listing: Listing, looker: Looker) -> PageShape | None:
 
 
 def _members(schema: Schema, looker: Looker) -> dict[str, Schema]:
+    return {member.name: member.schema for member in _properties(schema, looker)}
+
+
+def _properties(schema: Schema, looker: Looker) -> Iterator[Property]:
     shape = looker.look(schema).shape
-    if not isinstance(shape, Object):
-        return {}
-    return {member.name: member.schema for member in flat_properties(shape, looker)}
+    if isinstance(shape, Object):
+        yield from flat_properties(shape, looker)
 
 
 def _array(schema: Schema, looker: Looker) -> Array | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.init.page_roles import ITEMS, normal
 from generator.init.page_shapes import Listing, PageShape, listing_of, shape_of
 from generator.init.words import snake
+from generator.plan.page_roles import ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,10 +30,12 @@ _RARE = 10
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """An entry of `pagination`: its name, and what it is made of."""
+    """An entry of `pagination`: its name, and what it is made of; `may_lack_items` tells that not
+    every response has the field of the items."""
 
     name: str
     shape: PageShape
+    may_lack_items: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,17 @@ def find_paging(operations: Iterable[Operation], looker: Looker) -> Paging:
         for endpoint, listing in listings.items()
         if (scheme := next((s for s in schemes if _fits(listing, s.shape)), None))
     }
-    used = set(followed.values())
-    return Paging(tuple(s for s in schemes if s in used), followed)
+    lacking = {
+        scheme.name
+        for endpoint, scheme in followed.items()
+        if scheme.shape.items in listings[endpoint].optional
+    }
+    settled = {s.name: replace(s, may_lack_items=s.name in lacking) for s in schemes}
+    used = {scheme.name for scheme in followed.values()}
+    return Paging(
+        tuple(scheme for name, scheme in settled.items() if name in used),
+        {endpoint: settled[scheme.name] for endpoint, scheme in followed.items()},
+    )
 
 
 def _fits(listing: Listing, shape: PageShape) -> bool:
@@ -106,6 +118,8 @@ def scheme_data(scheme: Scheme) -> dict[str, Any]:
     data["request"] = {field.name: field.data() for field in shape.request}
     if shape.response:
         data["response"] = _nested(shape)
+    if scheme.may_lack_items and shape.items is not None:
+        data["response"][shape.items][ROLE]["required"] = False
     return data
 
 

@@ -33,14 +33,9 @@ def write_resources(out: YamlText, draft: Draft) -> None:
 
 
 def _example(draft: Draft) -> str:
-    path: list[str] = []
-    resources = draft.resources
-    while resources and not resources[0].methods:
-        path.append(resources[0].path[-1])
-        resources = resources[0].children
-    if not resources:
-        return "`client.things.list()`"
-    resource = resources[0]
+    resource = next(r for r in draft.resources if not r.path[0].startswith("$"))
+    while not resource.methods:
+        resource = resource.children[0]
     return f"`client.{'.'.join(resource.path)}.{resource.methods[0].name}(…)`"
 
 

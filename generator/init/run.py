@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from generator.cache.store import default_store
 from generator.diagnostics import InputError, Span
 from generator.emit.one_file import write_file
-from generator.init.guess import Description, guess, read_description
+from generator.init.guess import Description, describe, guess
 from generator.init.writer import write_config
-from generator.load.source import STDIN, read_source
+from generator.load.bundle.files import Files
+from generator.load.description import read_description
+from generator.load.source import STDIN, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,14 +69,14 @@ class Run:
         )
 
 
-def start(spec: str, progress: Callable[[str], None]) -> Run:
+def start(spec: str, progress: Callable[[str], None], *, allow_remote_refs: bool = False) -> Run:
     """Reads a FILE, a URL, or `-` for standard input. Raises InputError for what can be mended."""
     started = time.perf_counter()
     progress(f"Reading {spec}")
-    document = read_source(spec)
+    document = read_description(read_text(spec), (), Files(allow_remote_refs))
     progress("Resolving the description")
     name = "openapi.yml" if spec == STDIN else spec
-    return Run(name, read_description(document, default_store()), started)
+    return Run(name, describe(document, default_store()), started)
 
 
 def refuse_to_overwrite(output: str) -> None:

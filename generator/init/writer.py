@@ -115,6 +115,9 @@ def _wire(out: YamlText, draft: Draft) -> None:
     out.entry("query_settings")
     out.entry("array_format", draft.arrays, 1, example)
     out.entry("nested_format", "brackets", 1, "a[b]=1")
+    if draft.forms:
+        out.entry("multipart_settings")
+        out.entry("array_format", draft.arrays, 1, "the same for forms with files")
 
 
 def _pagination(out: YamlText, draft: Draft) -> None:

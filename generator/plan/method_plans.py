@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
-from generator.load.media import MULTIPART, is_json
+from generator.load.media import MULTIPART
 from generator.plan import pytype
+from generator.plan.bodies import content_type, is_raw
 from generator.plan.file_paths import file_paths
 from generator.plan.identifiers import hides_builtin
 from generator.plan.imports import Imports
@@ -164,7 +165,11 @@ class MethodPlanner:
         """What the method's statements need to transform by, or to parse nothing into."""
         if planned.result.content is Content.NOTHING:
             self.runtime.need(_NONE_TYPE)
-        if planned.params.transform:
+        whole = planned.call.whole_body
+        if planned.params.transform and whole is not None and not is_raw(planned.call):
+            body.need(planned.params.types[whole.name])
+        by_params = planned.call.at("query") or (whole is None and planned.call.at("body"))
+        if planned.params.transform and by_params:
             module = params_module_of(planned)
             package, _, name = module.rpartition(".")
             body.local(package, name)
@@ -222,19 +227,35 @@ class MethodPlanner:
         call = planned.call
         if call.operation.body is None:
             return None
-        payload = self._payload(planned, call.at("body"))
-        if payload is None or call.whole_body is None:
-            return payload
-        return replace(payload, entries=(), whole=call.whole_body.name)
+        if call.whole_body is None:
+            return self._payload(planned, call.at("body"))
+        return self._whole_body(planned, call.whole_body)
+
+    def _whole_body(self, planned: Planned, argument: Argument) -> PayloadPlan:
+        """A body that one argument is."""
+        transform = planned.params.transform and not is_raw(planned.call)
+        if transform:
+            self._import_transform(planned)
+        optional = not argument.required
+        if optional:
+            self.runtime.local("_utils", "is_given")
+        kind = write(planned.params.types[argument.name], self.module) if transform else None
+        return PayloadPlan((), argument.name, kind, optional=optional)
+
+    def _import_transform(self, planned: Planned) -> None:
+        self.runtime.local("_utils", "maybe_transform")
+        if planned.scheme is None:  # a request for a page awaits nothing itself
+            self.runtime.local("_utils", "async_maybe_transform")
 
     def _payload(self, planned: Planned, arguments: tuple[Argument, ...]) -> PayloadPlan | None:
         """Arguments under the names that the transformation wants, or under their wire names."""
         if not arguments:
             return None
         transform = planned.params.transform
-        self.runtime.local("_utils", "maybe_transform" if transform else "without_not_given")
-        if transform and planned.scheme is None:  # a request for a page awaits nothing itself
-            self.runtime.local("_utils", "async_maybe_transform")
+        if transform:
+            self._import_transform(planned)
+        else:
+            self.runtime.local("_utils", "without_not_given")
         entries = tuple(
             EntryPlan(py_literal(a.name if transform else a.wire), self._value(a))
             for a in arguments
@@ -286,9 +307,9 @@ class MethodPlanner:
             wanted = response.media_type if response and response.media_type else "*/*"
             accept = py_literal("*/*" if content is Content.NOTHING else wanted)
             yield EntryPlan(py_literal("Accept"), accept)
-        body = planned.call.operation.body
-        if body is not None and body.media_type != MULTIPART and not is_json(body.media_type):
-            yield EntryPlan(py_literal("Content-Type"), py_literal(body.media_type))
+        sent_as = content_type(planned.call)
+        if sent_as is not None:
+            yield EntryPlan(py_literal("Content-Type"), py_literal(sent_as))
         for name, value in self.sent.items():
             yield EntryPlan(py_literal(name), py_literal(value))
 

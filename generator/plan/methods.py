@@ -39,12 +39,14 @@ class EntryPlan:
 class PayloadPlan:
     """A body or query: its members, or the argument `whole` that is all of it.
 
-    `transform` is the source of the type it is transformed by, None if it is sent as it is.
+    `transform` is the source of the type it is transformed by, None if it is sent as it is. `whole`
+    may not be given if it is `optional`.
     """
 
     entries: tuple[EntryPlan, ...]
     whole: str | None
     transform: str | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

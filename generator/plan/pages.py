@@ -80,7 +80,9 @@ def _fields(
         name = field_identifier(casing.snake(wire))
         alias = "" if name == wire else wire
         if wire == items:
-            yield PageField(name, "List[_T]", required=True, alias=alias)
+            optional = property_of(schema).get("required") is False
+            annotation = "Optional[List[_T]]" if optional else "List[_T]"
+            yield PageField(name, annotation, not optional, alias)
             continue
         required = _is_required(schema)
         base = _annotation(schema, f"{owner}{casing.pascal(wire)}", casing, models)

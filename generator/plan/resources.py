@@ -18,6 +18,7 @@ from generator.plan.methods import (
     SubresourcePlan,
 )
 from generator.plan.models import CLIENT, CLIENT_MODULE, PYTHON
+from generator.plan.namesakes import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -189,7 +190,8 @@ class ResourcePlanner:
             node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
         )
         deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
-        planned, followers = tuple(map(planner.plan, methods)), tuple(map(deriver.plan, derived))
+        planned = tuple(map(planner.plan, told_apart(methods)))
+        followers = tuple(map(deriver.plan, derived))
         omittable = [_has_omittable(each, self.style) for each in planned]
         if any(omittable) or any(_has_omittable(each, self.style) for each in followers):
             sentinel, default = self.style.sentinel

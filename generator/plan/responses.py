@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.plan.pytype import TypeExpr
     from generator.plan.type_modules import TypePlanner
     from generator.plan.unwrapping import Unwrapping, Wrapper
+    from generator.plan.view import View
 
 
 class Content(PyEnum):
@@ -38,7 +39,7 @@ class Content(PyEnum):
 class Result:
     """The type of a response; `module` defines it, if it has no name of its own.
 
-    `is_class` is false for unions and the like, which can't be passed as a class.
+    `is_class` is false for unions and what else can't be passed as a class.
     `wrapper` is the object that it comes in, which is taken off.
     """
 
@@ -116,11 +117,10 @@ class ResultPlanner:
         if view.model is not None:
             form = Form.RESPONSE
             name = view.model.type_name(form)
-            is_class = isinstance(view.shape, Object | Array | Map)
-            return Result(pytype.local(name.module, name.name), Content.PARSED, is_class)
+            return Result(pytype.local(name.module, name.name), Content.PARSED, _is_class(view))
         if isinstance(view.shape, Scalar | Enum):
             return self._scalar(view.shape)
-        return self._own_module(call, schema, view.shape)
+        return self._own_module(call, schema, view)
 
     def _scalar(self, shape: Schema) -> Result:
         if isinstance(shape, Scalar) and shape.kind is Kind.NULL:
@@ -129,15 +129,21 @@ class ResultPlanner:
         annotation = builder.type_of(shape, NamePath("", "value"))
         return Result(annotation, Content.PARSED, isinstance(annotation, pytype.Atom))
 
-    def _own_module(self, call: Call, schema: Schema, shape: Schema) -> Result:
+    def _own_module(self, call: Call, schema: Schema, view: View) -> Result:
         casing = self.planner.casing
         owner = "" if call.resource == (CLIENT,) else casing.singular(call.resource[-1])
         stem = f"{owner}_{call.name}_response"
         module = f"{call.package}.{casing.snake(stem)}"
         builder = self.planner.builder(module, Form.RESPONSE)
-        origin = NameOrigin(NameRule.METHOD_RESPONSE, shape.pointer)
+        origin = NameOrigin(NameRule.METHOD_RESPONSE, view.pointer)
         name = builder.claim(casing.pascal(stem), origin)
         self.planner.define(builder, schema, name)
-        is_class = isinstance(shape, Object | Array | Map)
-        assert isinstance(shape, Object | Array | Map | Union)
-        return Result(builder.own(name), Content.PARSED, is_class, finished(builder))
+        assert isinstance(view.shape, Object | Array | Map | Union)
+        return Result(builder.own(name), Content.PARSED, _is_class(view), finished(builder))
+
+
+def _is_class(view: View) -> bool:
+    """Whether a type can be passed as a class: lists and maps can, unions can't."""
+    if isinstance(view.shape, Array | Map):
+        return not view.nullable
+    return isinstance(view.shape, Object)

@@ -19,6 +19,7 @@ from rich.table import Table
 
 from tests.conformance.checks import package_results
 from tests.conformance.differential.part import differential_results
+from tests.conformance.init.part import init_results
 from tests.conformance.published_tests import resource_results, runtime_results
 from tests.conformance.surface.part import surface_results
 from tests.conformance.users.part import user_results
@@ -35,6 +36,7 @@ PARTS: dict[str, Callable[[Workspace], Iterator[Result]]] = {
     "runtime": runtime_results,
     "surface": surface_results,
     "users": user_results,
+    "init": init_results,
     "differential": differential_results,
 }
 _SHOWN = 8000  # characters of a failure's output

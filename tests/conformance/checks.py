@@ -33,11 +33,16 @@ print(len(names) + 1, "modules")
 def package_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each package and check."""
     for case in (OWN, *(sdk.as_given or sdk.case for sdk in SDKS), BOOKSHOP):
-        yield _imports(case, workspace)
-        yield _typed(case, workspace, "pyright strict", "pyright", "--pythonpath", sys.executable)
-        yield _typed(case, workspace, "mypy --strict", "mypy")
-        if case.served is not None:
-            yield _emitted_tests(case, case.served, workspace)
+        yield from case_results(case, workspace)
+
+
+def case_results(case: Case, workspace: Workspace) -> Iterator[Result]:
+    """One row for each check of a package."""
+    yield _imports(case, workspace)
+    yield _typed(case, workspace, "pyright strict", "pyright", "--pythonpath", sys.executable)
+    yield _typed(case, workspace, "mypy --strict", "mypy")
+    if case.served is not None:
+        yield _emitted_tests(case, case.served, workspace)
 
 
 def _imports(case: Case, workspace: Workspace) -> Result:
@@ -57,6 +62,7 @@ def _emitted_tests(case: Case, options: tuple[str, ...], workspace: Workspace) -
     """The package's own tests, against Steady serving its spec. None may be skipped."""
     project = workspace.project(case)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", "tests"]
+    command += ["-k", case.tests] if case.tests else []
     with serving(case.spec, workspace.folder / "steady.log", *options) as url:
         source = str(workspace.source(case))
         finished = run(command, project, TEST_API_BASE_URL=url, PYTHONPATH=source)

@@ -17,7 +17,8 @@ class Case:
     """A package to emit: its import name, its spec, and its configs, layered in order.
 
     `served`: Steady serves its spec, with these options, to the tests that are emitted with it.
-    `version` tells cases of one package apart.
+    `version` tells cases of one package apart. `tests` is pytest's `-k`: of a very large package,
+    one kind of client is enough.
     """
 
     package: str
@@ -25,6 +26,7 @@ class Case:
     configs: tuple[Path, ...]
     served: tuple[str, ...] | None = None
     version: str = ""
+    tests: str = ""
 
     def __str__(self) -> str:
         return f"{self.package} {self.version}".rstrip()

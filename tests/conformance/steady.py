@@ -25,11 +25,15 @@ def install() -> Path:
     executable = folder / "node_modules" / "@stdy" / "cli" / "steady.js"
     if not executable.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        package = f"@stdy/cli@{VERSION}"
-        options = ("--silent", "--no-audit", "--prefix", str(folder))
-        command = [str(_node()), str(_npm()), "install", *options, package]
-        subprocess.run(command, check=True, env=_environment())
+        options = ("--no-audit", "--prefix", str(folder))
+        npm("install", *options, f"@stdy/cli@{VERSION}", folder=folder)
     return executable
+
+
+def npm(*arguments: str, folder: Path) -> None:
+    """Runs npm in `folder`, silently. Raises CalledProcessError if it fails."""
+    command = [str(_node()), str(_npm()), *arguments, "--silent"]
+    subprocess.run(command, check=True, env=_environment(), cwd=folder, stdout=subprocess.DEVNULL)
 
 
 def _node() -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cache.store import Store
 from generator.init.draft import Answers
-from generator.init.guess import guess, read_description
+from generator.init.guess import describe, guess
 from generator.init.writer import write_config
 from generator.load.document import parse_document
 
@@ -18,4 +18,4 @@ EXPECTED = HERE / "clientsmith.yml"
 def guessed() -> str:
     """The text that `clientsmith init openapi.yaml` writes now."""
     document = parse_document(SPEC.read_text(), SPEC.name)
-    return write_config(guess(read_description(document, Store(None)), Answers()), SPEC.name)
+    return write_config(guess(describe(document, Store(None)), Answers()), SPEC.name)

@@ -22,7 +22,8 @@ ALLOWED = {
     "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "planning"},
     "explain": {"explain", "ir", "load", "plan", "config", "diagnostics", "planning"},
     "init": {"init", "ir", "load", "config", "diagnostics", "cache.store", "emit.one_file"}
-    | {"plan.words", "plan.identifiers", "plan.view", "plan.fields", "plan.paging", "plan.usage"},
+    | {"plan.words", "plan.identifiers", "plan.view", "plan.fields", "plan.paging", "plan.usage"}
+    | {"plan.page_roles"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.

@@ -25,7 +25,7 @@ def items_of_bytes(reader: EventReader[_T], decoder: SSEDecoder, response: httpx
     pieces = _pieces(response)
     try:
         for piece in pieces:
-            for lines in decoder.split_events(piece):
+            for lines in decoder._split_events(piece):  # pyright: ignore[reportPrivateUsage]
                 item = read_plain(lines)
                 if item is None:
                     verdict, item = reader.read_lines(lines, decoder)
@@ -51,7 +51,7 @@ async def async_items_of_bytes(
     pieces = _async_pieces(response)
     try:
         async for piece in pieces:
-            for lines in decoder.split_events(piece):
+            for lines in decoder._split_events(piece):  # pyright: ignore[reportPrivateUsage]
                 item = read_plain(lines)
                 if item is None:
                     verdict, item = reader.read_lines(lines, decoder)

@@ -121,7 +121,7 @@ class EventReader(Generic[_T]):
 
     def read_lines(self, lines: bytes, decoder: SSEDecoder) -> tuple[Verdict, _T]:
         """Convert the lines of an event; see `read`."""
-        sse = decoder.decode_event(lines)
+        sse = decoder._decode_event(lines)  # pyright: ignore[reportPrivateUsage]
         return (SKIP, self._nothing) if sse is None else self.read(sse)
 
     def read(self, sse: ServerSentEvent) -> tuple[Verdict, _T]:

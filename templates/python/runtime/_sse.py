@@ -107,10 +107,10 @@ class SSEDecoder:
 
     def _feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Decode the next bytes of the stream; gives the events that are complete now."""
-        events = map(self.decode_event, self.split_events(chunk))
+        events = map(self._decode_event, self._split_events(chunk))
         return [event for event in events if event is not None]
 
-    def split_events(self, chunk: bytes) -> list[bytes]:
+    def _split_events(self, chunk: bytes) -> list[bytes]:
         """Split the next bytes of the stream into events.
 
         Returns:
@@ -143,7 +143,7 @@ class SSEDecoder:
             return None
         block = b"\n".join(self._lines)
         self._lines.clear()
-        return self.decode_event(block)
+        return self._decode_event(block)
 
     def _without_bom(self, chunk: bytes) -> bytes:
         start = b"".join((*self._pieces, chunk))
@@ -169,7 +169,7 @@ class SSEDecoder:
         self._after_cr = chunk[-1:] == b"\r"
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
-    def decode_event(self, block: bytes) -> ServerSentEvent | None:
+    def _decode_event(self, block: bytes) -> ServerSentEvent | None:
         """Decode the lines of an event; None if it has neither data nor a name."""
         if block[:6] == b"data: " and b"\n" not in block:
             return event_of_bytes(block[6:], None, self._last_event_id, None)

@@ -8,7 +8,7 @@ import yaml
 
 from generator.cache.store import Store
 from generator.init.draft import Answers
-from generator.init.guess import guess, read_description
+from generator.init.guess import describe, guess
 from generator.init.writer import write_config
 from generator.load.document import parse_document
 
@@ -65,7 +65,7 @@ def spec(endpoints: dict[str, Data], schemas: Data | None = None, **more: Any) -
 def draft_of(data: Data, answers: Answers | None = None, name: str = "openapi.yaml") -> Draft:
     """What is guessed from a description."""
     document = parse_document(yaml.safe_dump(data, sort_keys=False), name)
-    return guess(read_description(document, Store(None)), answers or Answers())
+    return guess(describe(document, Store(None)), answers or Answers())
 
 
 def config_of(data: Data, answers: Answers | None = None) -> Data:

@@ -129,8 +129,17 @@ def test_what_not_every_request_needs_may_be_left_out() -> None:
 def test_several_schemes_are_called_as_they_are() -> None:
     key = {"type": "apiKey", "in": "header", "name": "X-Key"}
     schemes = {"TeamKey": key, "userToken": BEARER, "Unused": BEARER}
-    found = secured(schemes, [{"TeamKey": [], "userToken": []}])
-    assert list(found) == ["team_key", "user_token"]
+    found = secured({**schemes, "Other": key}, [{"TeamKey": [], "userToken": [], "Other": []}])
+    assert list(found) == ["team_key", "bearer_token", "other"]
+
+
+def test_what_every_operation_requires_is_needed() -> None:
+    needed, free = operation(security=[{"Main": []}]), operation(security=[])
+    schemes = {"securitySchemes": {"Main": BEARER}}
+    endpoints = {"get /a": needed, "get /b": needed}
+    for data, nullable in ((endpoints, False), ({**endpoints, "get /c": free}, True)):
+        config = config_of(spec(data, components=schemes))
+        assert config["client_settings"]["opts"]["api_key"].get("nullable", False) is nullable
 
 
 @pytest.mark.parametrize(

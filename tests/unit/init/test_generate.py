@@ -32,6 +32,63 @@ def test_pages_with_parameters_that_are_written_otherwise() -> None:
     assert "async_maybe_transform" not in resource
 
 
+def test_pages_whose_items_may_be_missing() -> None:
+    items = {"type": "array", "items": {"type": "object"}}
+    query = {"offset": {"type": "integer"}}
+    page = {"type": "object", "properties": {"data": items}}
+    listed = emitted(spec({"get /pets": operation(gives=page, query=query)}))
+    assert "data: Optional[List[_T]] = None" in listed["src/shop/pagination.py"]
+
+
+def test_bodies_that_one_argument_is() -> None:
+    day = {"properties": {"dayOf": {"type": "string", "format": "date"}}}
+    several = operation(takes={"type": "array", "items": day})
+    picture, text = operation(), operation()
+    for made, media in ((picture, "image/*"), (text, "text/plain")):
+        made["requestBody"] = {"required": True, "content": {media: {"schema": {"type": "string"}}}}
+    picture["requestBody"]["content"]["image/*"]["schema"]["format"] = "binary"
+    endpoints = {"post /days": several, "put /pictures": picture, "put /notes": text}
+    found = emitted(spec(endpoints))
+
+    days = " ".join(found["src/shop/resources/days.py"].split())
+    assert "maybe_transform(body, Iterable[day_create_params.Body]) if is_given(body)" in days
+    pictures = found["src/shop/resources/pictures.py"]
+    assert "body: FileTypes" in pictures
+    assert '"Content-Type": "application/octet-stream"' in pictures
+    assert '"Content-Type": "text/plain"' in found["src/shop/resources/notes.py"]
+
+
+def test_one_model_in_requests_and_responses_of_a_resource() -> None:
+    hook = {"$ref": "#/components/schemas/Hook"}
+    both = operation(takes={"properties": {"hook": hook}}, gives={"properties": {"a": hook}})
+    endpoints = {"post /a": both, "post /b": both, "get /b/{id}": operation(gives=hook)}
+    endpoints["get /a/{id}"] = operation(gives=hook)
+    data = spec(endpoints, {"Hook": {"properties": {"url": {"type": "string"}}}})
+    found = emitted(data)["src/shop/resources/a.py"]
+
+    assert "-> Hook:" in found
+    assert "hook: hook.Hook | Omit" in found
+    assert "from ..types.shared_params import hook" in found
+
+
+def test_forms_without_files() -> None:
+    made = operation()
+    form = {"type": "object", "properties": {"name": {"type": "string"}}}
+    media = "application/x-www-form-urlencoded"
+    made["requestBody"] = {"content": {media: {"schema": form}}}
+    found = emitted(spec({"post /login": made}))["src/shop/resources/login.py"]
+    assert f'"Content-Type": "{media}"' in found
+
+
+def test_an_argument_called_like_a_variable_of_the_method() -> None:
+    files = {"type": "array", "items": {"type": "string", "format": "binary"}}
+    made = operation()
+    schema = {"type": "object", "properties": {"files": files, "body": {"type": "string"}}}
+    made["requestBody"] = {"content": {"multipart/form-data": {"schema": schema}}}
+    found = emitted(spec({"post /uploads": made}))["src/shop/resources/uploads.py"]
+    assert "files=_files" in found
+
+
 def test_only_what_can_be_left_out_needs_a_default() -> None:
     query = {"name": {"type": "string"}}
     endpoints = {"get /pets/{id}": operation(), "get /toys/{id}": operation(query=query)}

@@ -93,6 +93,21 @@ def test_names_do_not_clash() -> None:
     }
 
 
+def test_one_class_of_a_framework_is_one_name() -> None:
+    names = ["Pet-Input", "Pet-Output", "Tag-Input", "Kind-Output"]
+    used = operation(
+        takes={"properties": {"pet": ref("Pet-Input"), "tag": ref("Tag-Input")}},
+        gives={"properties": {"pet": ref("Pet-Output"), "kind": ref("Kind-Output")}},
+    )
+    config = config_of(spec({"post /pets": used}, dict.fromkeys(names, OBJECT)))
+    assert models_of(config["resources"], "pets") == {
+        "pet": "Pet-Output",
+        "kind_output": "Kind-Output",
+        "pet_param": "Pet-Input",
+        "tag_input": "Tag-Input",
+    }
+
+
 def test_names_that_need_a_pointer() -> None:
     endpoints = {"get /pets/{id}": operation(gives={"$ref": "#/components/schemas/Pet%20Tag"})}
     models = config_of(spec(endpoints, {"Pet Tag": OBJECT}))["resources"]["pets"]["models"]

@@ -137,6 +137,13 @@ def test_the_id_of_the_last_item_is_named_in_the_scheme() -> None:
     assert roles(scheme["response"]["data"]["items"]["properties"]) == {"id": "cursor_item_id"}
 
 
+@pytest.mark.parametrize(("required", "said"), [(["data"], None), ([], False)])
+def test_items_that_a_response_may_be_without(required: list[str], said: bool | None) -> None:
+    (scheme,) = schemes_of({"offset": NUMBER}, {**paged({}), "required": required})
+    role = scheme["response"]["data"]["x-stainless-pagination-property"]
+    assert role.get("required") is said
+
+
 def test_parameters_in_the_body() -> None:
     data = spec(
         {"post /pets/find": operation(takes={"properties": {"offset": NUMBER}}, gives=paged({}))}
