@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Severity(str, Enum):
@@ -88,6 +88,10 @@ class Diagnostics:
         """Takes over findings that another stage noted."""
         for each in found:
             self.warn(each.code, each.message, span=each.span, hint=each.hint)
+
+    def without(self, unwanted: Callable[[Diagnostic], bool]) -> Diagnostics:
+        """The same but for findings of which `unwanted` is true."""
+        return Diagnostics({k: found for k, found in self._found.items() if not unwanted(found[0])})
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return (first for first, _ in self._found.values())

@@ -53,8 +53,10 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
 
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
+    from generator.config.ignoring import ignoring  # noqa: PLC0415
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
     from generator.load.api import check_version, load_api  # noqa: PLC0415
+    from generator.load.coverage import check_coverage  # noqa: PLC0415
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.plan.python import plan_python  # noqa: PLC0415
@@ -70,6 +72,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
     selection = select(config, inputs.config, inputs.spec)
+    diagnostics.extend(check_coverage(config, inputs.config, inputs.spec))
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
@@ -85,7 +88,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         files=files,
         operations=len(selection.endpoints),
         models=len(plan.models.all),
-        diagnostics=diagnostics,
+        diagnostics=diagnostics.without(ignoring(config.diagnostics, (inputs.spec, inputs.config))),
         keep=() if python is None else python.keep_files,
     )
 

@@ -8,6 +8,7 @@ from generator import __version__
 from generator.cli.check import check
 from generator.cli.exit_codes import MISTAKE, OK
 from generator.cli.generate import generate
+from generator.cli.schema import schema
 
 app = typer.Typer(
     name="clientsmith",
@@ -17,7 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in (generate, check):
+for _command in (generate, check, schema):
     app.command()(_command)
 
 

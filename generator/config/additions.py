@@ -45,5 +45,7 @@ class AliasEntry(ConfigModel):
     """Names of that type's module which the alias's module has too."""
 
 
-TypeAlias = Annotated[AliasEntry, BeforeValidator(_target_alone)]
+TypeAlias = Annotated[
+    AliasEntry, BeforeValidator(_target_alone, json_schema_input_type=str | AliasEntry)
+]
 """Another name for a type of the package; written as the type alone if there is no more to say."""

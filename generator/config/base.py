@@ -4,9 +4,17 @@ These modules do without postponed annotations: pydantic reads them when the cla
 """
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from generator.load.data import is_list, is_map
 
@@ -35,6 +43,28 @@ class ConfigModel(BaseModel):
         return {key: value for key, value in data.items() if value is not None}
 
 
+class Shorthand(ConfigModel):
+    """A mapping that may be written as one string, which stands for the key `_SHORTHAND`."""
+
+    _SHORTHAND: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, data: Any) -> Any:
+        return {cls._SHORTHAND: data} if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(core_schema)
+        own = handler.resolve_ref_schema(found)
+        full = own.copy()
+        own.clear()
+        own["anyOf"] = [{"type": "string"}, full]
+        return found
+
+
 class Strict(BaseModel):
     """A mapping that a template pack's author writes: an unknown key is a mistake."""
 
@@ -47,7 +77,9 @@ def _as_list(value: Any) -> Any:
     return value if is_list(value) or value is None else [value]
 
 
-Strings = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Strings = Annotated[
+    tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])
+]
 """A list of strings, or one string for a list of one."""
 
 
@@ -95,7 +127,7 @@ def _to_seconds(value: Any) -> float:
     raise ValueError("expected milliseconds (60000) or an ISO 8601 duration (PT1M)")
 
 
-Duration = Annotated[float, BeforeValidator(_to_seconds)]
+Duration = Annotated[float, BeforeValidator(_to_seconds, json_schema_input_type=float | str)]
 """Seconds. Written in the config as milliseconds or as an ISO 8601 duration."""
 
 
@@ -105,5 +137,5 @@ def _to_text(value: Any) -> Any:
     return str(value) if isinstance(value, (int, float)) else value
 
 
-Text = Annotated[str, BeforeValidator(_to_text)]
+Text = Annotated[str, BeforeValidator(_to_text, json_schema_input_type=str | bool | float)]
 """A string; numbers and booleans are taken as they are written."""

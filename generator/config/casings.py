@@ -11,7 +11,6 @@ class Casing(ConfigModel):
 
     snake: str | None = None
     pascal: str | None = None
-    camel: str | None = None
-    capital: str | None = None
     singular: str | None = None
     plural: str | None = None
+    """What the plural is, of which this word is the singular."""

@@ -30,4 +30,4 @@ def parse_endpoint(value: Any) -> EndpointRef:
     return EndpointRef(verb.lower(), path)
 
 
-Endpoint = Annotated[EndpointRef, BeforeValidator(parse_endpoint)]
+Endpoint = Annotated[EndpointRef, BeforeValidator(parse_endpoint, json_schema_input_type=str)]

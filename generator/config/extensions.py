@@ -24,7 +24,10 @@ def _packs(value: Any) -> Any:
     return packs
 
 
-PackOptions = Annotated[dict[str, dict[str, Any]], BeforeValidator(_packs)]
+PackOptions = Annotated[
+    dict[str, dict[str, Any]],
+    BeforeValidator(_packs, json_schema_input_type=dict[str, dict[str, Any] | bool | None]),
+]
 
 
 class ErrorBodies(ConfigModel):

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 _OTHER_LANGUAGE = "another language's target"
 _HOSTED = "served the hosted service: releases, reviews, uploads"
 _OTHER_TOOLS = "for MCP servers or Terraform providers, which are not emitted"
+_NO_REQUEST = "the README shows this without a request"
 _SNIPPETS = "code samples in the spec are not emitted"
 
 IGNORED: Mapping[str, Mapping[str, str]] = {
-    "Config": {
-        "codeflow": _HOSTED,
-    },
+    "Config": {"codeflow": _HOSTED},
+    "Casing": dict.fromkeys(("camel", "capital"), "Python writes names in snake and Pascal case"),
     "Organization": {"upload_spec": _HOSTED},
     "Targets": dict.fromkeys(
         (
@@ -34,6 +34,9 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         _OTHER_LANGUAGE,
     ),
     "PythonTarget": {"staging_repo": _HOSTED, "screencast": "a picture of the hosted service"},
+    "PythonOptions": {
+        "disable_pydantic_namespace_protection": "no name is kept from the fields of models"
+    },
     "PypiPublish": {"auth_method": _HOSTED},
     "Settings": {
         "mock_server": "the emitted tests say themselves which mock server they expect",
@@ -47,6 +50,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "example_types": "the README's examples are requests",
         "include_stainless_attribution": "the emitted README attributes itself to nobody",
     },
+    "ExampleRequests": dict.fromkeys(("http_agent", "default_headers"), _NO_REQUEST),
     "OpenapiSettings": {"code_samples": _SNIPPETS, "code_sample_languages": _SNIPPETS},
     "Resource": {
         "custom": "hand-written resources live in the package's `lib/`",
@@ -58,5 +62,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "mcp": _OTHER_TOOLS,
         "terraform": _OTHER_TOOLS,
     },
+    "MethodStreaming": {"params_type_name": "names types of other languages"},
     "ModelEntry": {"terraform": _OTHER_TOOLS},
 }

@@ -52,7 +52,12 @@ class Config(ConfigModel):
 
     query_settings: QuerySettings = QuerySettings()
     multipart_settings: MultipartSettings = MultipartSettings()
-    pagination: Annotated[tuple[PaginationScheme, ...], BeforeValidator(_one_is_a_list)] = ()
+    pagination: Annotated[
+        tuple[PaginationScheme, ...],
+        BeforeValidator(
+            _one_is_a_list, json_schema_input_type=PaginationScheme | list[PaginationScheme]
+        ),
+    ] = ()
     streaming: Streaming = Streaming()
     errors: Errors = Errors()
     readme: Readme = Readme()

@@ -29,10 +29,8 @@ class ExampleRequests(ConfigModel):
     errors: ExampleRequest | None = None
     retries: ExampleRequest | None = None
     nested_params: ExampleRequest | None = None
-    http_agent: ExampleRequest | None = None
     raw_response: ExampleRequest | None = None
     timeouts: ExampleRequest | None = None
-    default_headers: ExampleRequest | None = None
     pagination: ExampleRequest | None = None
     streaming: ExampleRequest | None = None
     file_uploads: ExampleRequest | None = None

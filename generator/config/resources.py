@@ -5,14 +5,16 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from generator.config.base import ConfigModel, Duration, Selective, Strings
+from generator.config.base import ConfigModel, Duration, Selective, Shorthand, Strings
 from generator.config.endpoint import Endpoint
 
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")  # OpenAPI 3.1, "Components Object"
 
 
-class ModelEntry(Selective):
+class ModelEntry(Shorthand, Selective):
     """A schema that gets a name. Shorthand: just its `openapi_uri`."""
+
+    _SHORTHAND = "openapi_uri"
 
     openapi_uri: str
     """A pointer (`#/components/schemas/X`, to which a bare `X` is extended) or a query."""
@@ -23,11 +25,6 @@ class ModelEntry(Selective):
 
     param_model: str | None = None
     """`resource.model`: the model for requests that this one converts to."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, data: Any) -> Any:
-        return {"openapi_uri": data} if isinstance(data, str) else data
 
     @field_validator("openapi_uri")
     @classmethod
@@ -43,8 +40,6 @@ class MethodStreaming(ConfigModel):
 
     stream_event_model: str | None = None
     """`resource.model` of the events; None: the response's type."""
-
-    params_type_name: str | None = None
 
 
 class RequestOptions(ConfigModel):
@@ -62,8 +57,10 @@ class MethodDocs(ConfigModel):
     response_property: str | None = None
 
 
-class Method(Selective):
+class Method(Shorthand, Selective):
     """A method of a resource. Shorthand: just its `endpoint`."""
+
+    _SHORTHAND = "endpoint"
 
     type: Literal["http", "alias", "derived", "websocket", "webhook_unwrap"] = "http"
     endpoint: Endpoint | None = None
@@ -107,12 +104,9 @@ class Method(Selective):
     checks: Strings = ()
     """Checks of template packs that look at an argument before anything is sent."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, data: Any) -> Any:
-        return {"endpoint": data} if isinstance(data, str) else data
-
-    @field_validator("streaming", mode="before")
+    @field_validator(
+        "streaming", mode="before", json_schema_input_type=bool | MethodStreaming | None
+    )
     @classmethod
     def _streaming(cls, value: Any) -> Any:
         if isinstance(value, bool):

@@ -47,10 +47,14 @@ class Settings(ConfigModel):
 
     sort_schema_properties: bool = True
     per_endpoint_security: bool = False
+    """Whether a request carries only the credentials that its endpoint asks for."""
+
     require_websocket_dependencies: bool = False
+    """Whether websockets is a dependency of the package, rather than an optional one."""
+
     python: PythonSettings = PythonSettings()
 
-    @field_validator("license", mode="before")
+    @field_validator("license", mode="before", json_schema_input_type=str | License | None)
     @classmethod
     def _license(cls, value: Any) -> Any:
         return {"name": value} if isinstance(value, str) else value
@@ -64,7 +68,8 @@ class QuerySettings(ConfigModel):
 
 
 class MultipartSettings(ConfigModel):
-    """How arrays and objects are written in multipart forms; the query's way if absent."""
+    """How arrays and objects are written in multipart forms; if absent, arrays with brackets, and
+    objects as queries have them."""
 
     nested_format: NestedFormat | None = None
     array_format: ArrayFormat | None = None

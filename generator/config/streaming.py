@@ -18,7 +18,13 @@ class EventRule(ConfigModel):
     kind: Literal["fallthrough"] | None = None
     """`fallthrough`: fits every event."""
 
-    event_type: Annotated[tuple[str | None, ...], BeforeValidator(_types)] | None = None
+    event_type: (
+        Annotated[
+            tuple[str | None, ...],
+            BeforeValidator(_types, json_schema_input_type=str | None | list[str | None]),
+        ]
+        | None
+    ) = None
     """Fits events of these types; null among them stands for events without a type."""
 
     data_starts_with: str | None = None

@@ -19,7 +19,7 @@ class Publish(ConfigModel):
 
     pypi: PypiPublish | None = None
 
-    @field_validator("pypi", mode="before")
+    @field_validator("pypi", mode="before", json_schema_input_type=bool | PypiPublish | None)
     @classmethod
     def _pypi(cls, value: Any) -> Any:
         if isinstance(value, bool):
@@ -31,8 +31,10 @@ class PythonOptions(ConfigModel):
     """Switches of the Python target."""
 
     use_uv: bool = False
+    """Whether contributors set the project up with uv."""
+
     websockets_extra_name: str | None = None
-    disable_pydantic_namespace_protection: bool = False
+    """The optional dependency that brings websockets."""
 
 
 class PythonTarget(ConfigModel):

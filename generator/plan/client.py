@@ -93,6 +93,7 @@ def plan_client(whole: Whole) -> ClientPlan:
         resources=tuple(_resource(node) for node in whole.nodes),
         array_format=query.array_format,
         nested_format=query.nested_format,
+        form=whole.style.form,
         error_body_property=extensions.errors.body_property or "",
         omit_style=whole.style.omit,
         send_platform_headers=not settings.omit_stainless_headers,

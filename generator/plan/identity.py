@@ -43,7 +43,9 @@ def identify(config: Config, api: Api, casing: Casing) -> Identity:
     python = config.targets.python
     name = config.organization.name or api.title or "client"
     package = (python and python.package_name) or casing.snake(name)
-    project = (python and python.project_name) or package.replace("_", "-")
+    pypi = python and python.publish.pypi
+    named = (pypi and pypi.package_name) or (python and python.project_name)
+    project = named or package.replace("_", "-")
     settings = config.client_settings
     client = settings.default_client_name or casing.pascal(name)
     return Identity(

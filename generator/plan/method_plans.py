@@ -85,6 +85,7 @@ class MethodPlanner:
             headers=self._headers(call),
             fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
+            form=self.style.form,
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),

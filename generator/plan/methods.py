@@ -74,7 +74,7 @@ class MethodPlan:
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
-    form (`<array>`: every entry of a list), None for any other body.
+    form (`<array>`: every entry of a list), None for any other body; `form` is how they are named.
     """
 
     name: str
@@ -91,6 +91,7 @@ class MethodPlan:
     headers: tuple[EntryPlan, ...]
     fixed_headers: tuple[EntryPlan, ...]
     file_paths: tuple[tuple[str, ...], ...] | None
+    form: tuple[tuple[str, str], ...]
     stream: str | None
     binary: bool
     deprecated: str | None

@@ -215,6 +215,7 @@ class ClientPlan:
         default_headers: sent with every request.
         idempotency_header: empty if there is none.
         array_format, nested_format: of query strings.
+        form: the same of multipart forms, as far as it is not the runtime's way.
         error_body_property: a property of error bodies that is the body users see; empty for the
             whole body.
         omit_style: see `TypesPlan`.
@@ -237,6 +238,7 @@ class ClientPlan:
     resources: tuple[ClientResource, ...]
     array_format: str
     nested_format: str
+    form: tuple[tuple[str, str], ...]
     error_body_property: str
     omit_style: bool = field(metadata=INPUT)
     send_platform_headers: bool

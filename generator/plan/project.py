@@ -19,6 +19,7 @@ _TEXTS = {
     "Apache-2.0": "python/project/licenses/Apache-2.0.txt",
     "MIT": "python/project/licenses/MIT.txt",
 }
+_WEBSOCKETS = ("websockets>=13,<17",)
 # The mock server has no option for arrays with indices.
 _MOCK_ARRAYS = {"comma", "repeat", "brackets"}
 
@@ -36,8 +37,10 @@ class PyprojectPlan:
     classifiers: tuple[str, ...]
     urls: tuple[tuple[str, str], ...]
     package_folder: str
+    dependencies: tuple[str, ...]
     extras: tuple[tuple[str, tuple[str, ...]], ...]
     has_tests: bool
+    uses_uv: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,24 @@ class LicensePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class SecurityPlan:
+    """`SECURITY.md`: whom to tell of a vulnerability, and the rules for that."""
+
+    project: str
+    owner: str
+    contact: str | None
+    policy_url: str | None
+    terms: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContributingPlan:
     """`CONTRIBUTING.md`; `mock_flags` tell the mock server how the client writes queries."""
 
     project: str
     package: str
     has_tests: bool
+    uses_uv: bool
     mock_flags: tuple[str, ...]
 
 
@@ -82,8 +97,15 @@ def plan_pyproject(
         classifiers=tuple(toml_string(c) for c in classifiers),
         urls=tuple((label, toml_string(url)) for label, url in _urls(config)),
         package_folder=toml_string(f"src/{identity.package}"),
-        extras=tuple((name, tuple(map(toml_string, r))) for name, r in extras.items()),
+        dependencies=tuple(
+            map(toml_string, _WEBSOCKETS if config.settings.require_websocket_dependencies else ())
+        ),
+        extras=tuple(
+            (name, tuple(map(toml_string, r)))
+            for name, r in {**extras, **_websockets_extra(config)}.items()
+        ),
         has_tests=not config.settings.disable_tests,
+        uses_uv=uses_uv(config),
     )
 
 
@@ -113,8 +135,30 @@ def plan_contributing(identity: Identity, config: Config) -> ContributingPlan:
         project=identity.project,
         package=identity.package,
         has_tests=not config.settings.disable_tests,
+        uses_uv=uses_uv(config),
         mock_flags=tuple(flags),
     )
+
+
+def plan_security(config: Config, identity: Identity) -> SecurityPlan | None:
+    """`SECURITY.md`, None if `organization` says nothing of vulnerabilities."""
+    about = config.organization
+    said = (about.security_contact, about.security_policy_url, about.security_policy_terms)
+    if not any(said):
+        return None
+    return SecurityPlan(identity.project, about.name or identity.project, *said)
+
+
+def uses_uv(config: Config) -> bool:
+    """Whether contributors set the project up with uv (config key `options.use_uv`)."""
+    python = config.targets.python
+    return python is not None and python.options.use_uv
+
+
+def _websockets_extra(config: Config) -> dict[str, tuple[str, ...]]:
+    python = config.targets.python
+    name = python.options.websockets_extra_name if python else None
+    return {} if name is None else {name: _WEBSOCKETS}
 
 
 def api_name(api: Api, identity: Identity) -> str:
@@ -156,5 +200,7 @@ def _urls(config: Config) -> list[tuple[str, str]]:
         urls.append(("Documentation", config.organization.docs))
     if python is not None and python.production_repo:
         repository = python.production_repo.partition("#")[0]
+        if "/" not in repository and config.organization.github_org:
+            repository = f"{config.organization.github_org}/{repository}"
         urls.append(("Repository", f"https://github.com/{repository}"))
     return urls

@@ -337,4 +337,7 @@ def _casing(config: Config) -> Casing:
         )
         for word, entry in config.custom_casings.items()
     }
+    plurals = {e.plural.lower(): w for w, e in config.custom_casings.items() if e.plural}
+    for plural, word in plurals.items():
+        custom.setdefault(plural, CustomCasing(singular=word))
     return Casing(custom)

@@ -10,6 +10,7 @@ from generator.plan.client import option_name
 from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import literal
+from generator.plan.identifiers import identifier
 from generator.plan.package import ClientPlan, ConstantsPlan
 from generator.plan.project import api_name
 from generator.plan.readme_requests import Requests
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.config.model import Config
     from generator.ir import Api
     from generator.plan.python import PythonPlan
+    from generator.plan.words import Casing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class ReadmePlan:
     requesting: sections.Requesting | None
     http_client: str
     closing: str
+    example_client: str
 
 
 def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
@@ -84,6 +87,7 @@ def plan_readme(api: Api, plan: PythonPlan, config: Config) -> ReadmePlan:
         requesting=_requesting(plan, config, snippets),
         http_client=sections.http_client(snippets),
         closing=sections.closing(snippets),
+        example_client=snippets.variable,
     )
 
 
@@ -96,6 +100,7 @@ def _snippets(plan: PythonPlan, config: Config) -> Snippets:
         package=plan.identity.package,
         client=plan.identity.client,
         async_client=plan.identity.async_client,
+        variable=_example_name(config, plan.casing),
         options=tuple(
             (option_name(name, plan.casing), literal(option_example(name, o)))
             for name, o in needed
@@ -105,6 +110,12 @@ def _snippets(plan: PythonPlan, config: Config) -> Snippets:
         examples=_examples(plan, full=False),
         casing=plan.casing,
     )
+
+
+def _example_name(config: Config, casing: Casing) -> str:
+    """What examples call the client (config key `default_client_example_name`)."""
+    name = config.client_settings.default_client_example_name or ""
+    return identifier(casing.snake(name) or "client")
 
 
 def _examples(plan: PythonPlan, *, full: bool) -> Examples:

@@ -69,7 +69,9 @@ def requesting(requests: Requests, write: Snippets) -> Requesting | None:
 
 def _aiohttp(write: Snippets, request: Request) -> str:
     option = ("http_client", Code("DefaultAioHttpClient()"))
-    opened = write.made(write.async_client, option, prefix="async with ", suffix=" as client:")
+    opened = write.made(
+        write.async_client, option, prefix="async with ", suffix=f" as {write.variable}:"
+    )
     body = indent(write.used(request, is_async=True), "    ")
     imports = f"from {write.package} import {write.async_client}, DefaultAioHttpClient"
     return f"import asyncio\n\n{imports}\n\n\n{write.coroutine(opened, body)}"
@@ -110,8 +112,8 @@ except {package}.APIConnectionError as error:
 
 
 def _retries(write: Snippets, request: Request) -> str:
-    none = write.made(write.client, ("max_retries", Code("0")), prefix="client = ")
-    more = Manner(client="client.with_options(max_retries=5)")
+    none = write.assigned(write.client, ("max_retries", Code("0")))
+    more = Manner(client=f"{write.variable}.with_options(max_retries=5)")
     return f"""from {write.package} import {write.client}
 
 # no request is repeated
@@ -122,10 +124,10 @@ def _retries(write: Snippets, request: Request) -> str:
 
 
 def _timeouts(write: Snippets, request: Request) -> str:
-    total = write.made(write.client, ("timeout", Code("20.0")), prefix="client = ")
+    total = write.assigned(write.client, ("timeout", Code("20.0")))
     parts = Code("httpx.Timeout(60.0, connect=2.0, read=5.0, write=10.0)")
-    each = write.made(write.client, ("timeout", parts), prefix="client = ")
-    shorter = Manner(client="client.with_options(timeout=5.0)")
+    each = write.assigned(write.client, ("timeout", parts))
+    shorter = Manner(client=f"{write.variable}.with_options(timeout=5.0)")
     return f"""import httpx
 from {write.package} import {write.client}
 
@@ -140,7 +142,7 @@ from {write.package} import {write.client}
 
 
 def _raw(write: Snippets, request: Request) -> str:
-    through = Manner(through="with_raw_response")
+    through = Manner(client=write.variable, through="with_raw_response")
     call = write.call(request, "response = ", manner=through)
     # `response` is taken here.
     value = "parsed" if request.variable == "response" else request.variable
@@ -152,7 +154,7 @@ def _raw(write: Snippets, request: Request) -> str:
 
 
 def _streamed(write: Snippets, request: Request) -> str:
-    through = Manner(through="with_streaming_response")
+    through = Manner(client=write.variable, through="with_streaming_response")
     call = write.call(request, "with ", " as response:", manner=through)
     body = f"""{call}
     print(response.headers.get("content-type"))
@@ -164,12 +166,12 @@ def _streamed(write: Snippets, request: Request) -> str:
 def http_client(write: Snippets) -> str:
     """A client with an HTTP client of the user's own."""
     client = Code('DefaultHttpxClient(proxy="http://proxy.example.com:3128")')
-    made = write.made(write.client, ("http_client", client), prefix="client = ")
+    made = write.assigned(write.client, ("http_client", client))
     return f"from {write.package} import {write.client}, DefaultHttpxClient\n\n{made}"
 
 
 def closing(write: Snippets) -> str:
     """A client that closes its connections."""
-    opened = write.made(write.client, prefix="with ", suffix=" as client:")
+    opened = write.made(write.client, prefix="with ", suffix=f" as {write.variable}:")
     imported = f"from {write.package} import {write.client}"
     return f"{imported}\n\n{opened}\n    ...\n\n# connections are closed here"

@@ -40,12 +40,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snippets:
-    """Writes snippets. `options` are the constructor's arguments that come from nowhere else;
-    `remark` stands behind the first client that is made."""
+    """Writes snippets. `variable` holds the client; `options` are the constructor's arguments that
+    come from nowhere else; `remark` stands behind the first client that is made."""
 
     package: str
     client: str
     async_client: str
+    variable: str
     options: tuple[tuple[str, Expression], ...]
     remark: str
     examples: Examples
@@ -56,13 +57,13 @@ class Snippets:
 
         `imports` are the lines above the package's, `names` more that is imported from that.
         """
-        made = self.made(self.client, prefix="client = ") + (self.remark if remark else "")
+        made = self.assigned(self.client) + (self.remark if remark else "")
         head = (imports, f"from {self.package} import {self.client}{names}", "", made)
         return "\n".join((*(head if imports else head[1:]), "", *body))
 
     def asynchronous(self, *body: str) -> str:
         """The same with `body` in a coroutine."""
-        made = self.made(self.async_client, prefix="client = ")
+        made = self.assigned(self.async_client)
         head = f"import asyncio\n\nfrom {self.package} import {self.async_client}\n\n{made}"
         return f"{head}\n\n\n{self.coroutine(*body)}"
 
@@ -78,13 +79,16 @@ class Snippets:
         call = Invocation(client, (), (*self.options, *more))
         return prefix + write(call, column=len(prefix + suffix), width=_WIDTH - 4) + suffix
 
+    def assigned(self, client: str, *more: tuple[str, Expression]) -> str:
+        """The same, put into the variable."""
+        return self.made(client, *more, prefix=f"{self.variable} = ")
+
     def call(
         self, request: Request, prefix: str = "", suffix: str = "", manner: Manner | None = None
     ) -> str:
         """The request between `prefix` and `suffix`."""
-        made = unparsed(
-            given_call(request.method, request.params, self.examples, manner or Manner())
-        )
+        manner = manner or Manner(client=self.variable)
+        made = unparsed(given_call(request.method, request.params, self.examples, manner))
         # Four columns less, as the call may stand in a coroutine.
         return prefix + write(made, column=len(prefix + suffix), width=_WIDTH - 4) + suffix
 
@@ -106,7 +110,9 @@ class Snippets:
         """A loop over the events of a stream."""
         flag = None if request.method.always_streams else True
         call = self.call(
-            request, f"stream = {'await ' if is_async else ''}", manner=Manner(flag=flag)
+            request,
+            f"stream = {'await ' if is_async else ''}",
+            manner=Manner(client=self.variable, flag=flag),
         )
         return f"{call}\n{'async ' if is_async else ''}for event in stream:\n    print(event)"
 

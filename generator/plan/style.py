@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.plan import pytype
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.config import Config
 
 # Later editions tell "leave this out" (`Omit`) from "the default" (`NotGiven`).
@@ -25,6 +27,10 @@ class Style:
     file_header: tuple[str, ...]
     tells: bool = True
     """Whether the server is told about the client in `x-stainless-*` headers."""
+
+    form: tuple[tuple[str, str], ...] = ()
+    """How multipart forms are written (`array_format`, `nested_format`), where it is not the
+    runtime's way."""
 
     @property
     def sentinel(self) -> tuple[pytype.Atom, str]:
@@ -57,4 +63,14 @@ def style_of(config: Config) -> Style:
         sort_properties=config.settings.sort_schema_properties,
         file_header=tuple(header.splitlines()),
         tells=not config.client_settings.omit_stainless_headers,
+        form=tuple(_form(config)),
     )
+
+
+def _form(config: Config) -> Iterator[tuple[str, str]]:
+    form = config.multipart_settings
+    if form.array_format not in (None, "brackets"):
+        yield "array_format", form.array_format
+    nested = form.nested_format or config.query_settings.nested_format
+    if nested != "brackets":
+        yield "nested_format", nested

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.plan.api_md import plan_api_md
 from generator.plan.api_tests import package_files, plan_tests
-from generator.plan.project import plan_contributing, plan_license, plan_pyproject
+from generator.plan.project import (
+    plan_contributing,
+    plan_license,
+    plan_pyproject,
+    plan_security,
+)
 from generator.plan.readme import plan_readme
 from generator.plan.shared_clients import plan_conftest
 
@@ -51,6 +56,9 @@ def _project(api: Api, plan: PythonPlan, config: Config) -> Iterator[ProjectFile
     for name, own in files:
         yield ProjectFile(name, f"project/{name}.jinja", own)
     yield ProjectFile(".gitignore", "project/gitignore.jinja", NoPlan())
+    security_plan = plan_security(config, identity)
+    if security_plan is not None:
+        yield ProjectFile("SECURITY.md", "project/SECURITY.md.jinja", security_plan)
     license_plan = plan_license(config, identity)
     if license_plan is not None:
         yield ProjectFile(license_plan.path, "project/LICENSE.jinja", license_plan)

@@ -64,6 +64,7 @@ PLANS: dict[str, Any] = {
         resources=(),
         array_format="comma",
         nested_format="brackets",
+        form=(),
         error_body_property="",
         omit_style=False,
         send_platform_headers=True,

@@ -156,3 +156,23 @@ def test_the_platform() -> None:
     assert str(get_platform()) in platform_headers("1", platform=None).values()
     assert platform_headers("1", platform=OtherPlatform("os"))["X-Stainless-OS"] == "Other:os"
     assert str(OtherArch("z80")) == "other:z80"
+
+
+@pytest.mark.parametrize(
+    ("array_format", "nested_format", "names"),
+    [
+        ("brackets", "brackets", ["docs[][file]", "docs[][file]"]),
+        ("repeat", "dots", ["docs.file", "docs.file"]),
+        ("comma", "dots", ["docs.file", "docs.file"]),
+        ("indices", "brackets", ["docs[0][file]", "docs[1][file]"]),
+    ],
+)
+def test_names_of_files_in_forms(array_format: Any, nested_format: Any, names: list[str]) -> None:
+    body = {"docs": [{"file": b"1"}, {"file": b"2"}]}
+    files = extract_files(
+        body,
+        paths=[["docs", "<array>", "file"]],
+        array_format=array_format,
+        nested_format=nested_format,
+    )
+    assert files == list(zip(names, [b"1", b"2"], strict=True))

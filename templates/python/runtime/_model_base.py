@@ -23,7 +23,10 @@ class BaseModel(pydantic.BaseModel):
     """A pydantic model that keeps what it does not know, and is built when it is first needed."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        extra="allow", defer_build=coerce_boolean(os.environ.get("DEFER_PYDANTIC_BUILD", "true"))
+        extra="allow",
+        defer_build=coerce_boolean(os.environ.get("DEFER_PYDANTIC_BUILD", "true")),
+        # APIs have fields such as `model_id`
+        protected_namespaces=(),
     )
 
     if TYPE_CHECKING:

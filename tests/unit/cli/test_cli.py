@@ -328,3 +328,8 @@ def test_no_color(
     shell("generate", "--spec", "nope.yaml")
     assert ("\x1b[1;31m" in shell.err) is coloured
     assert ("31m" in shell.err) is coloured
+
+
+def test_schema(shell: Shell) -> None:
+    assert shell("schema") == 0
+    assert json.loads(shell.out)["title"] == "Clientsmith config"

@@ -71,6 +71,64 @@ def test_a_contact_that_is_no_address_is_no_email() -> None:
     assert metadata(found)["project"]["authors"] == [{"name": "tiny"}]
 
 
+def test_a_repository_of_the_organization() -> None:
+    found = tiny(
+        organization={"name": "tiny", "github_org": "us"},
+        targets={"python": {"package_name": "tiny", "production_repo": "tiny-python"}},
+    )
+    urls = metadata(found)["project"]["urls"]
+    assert urls == {"Repository": "https://github.com/us/tiny-python"}
+
+
+def test_another_name_on_the_index() -> None:
+    python = {"package_name": "tiny", "publish": {"pypi": {"package_name": "tiny-sdk"}}}
+    found = tiny(targets={"python": python})
+    assert metadata(found)["project"]["name"] == "tiny-sdk"
+    assert "pip install tiny-sdk" in found["README.md"]
+
+
+def test_whom_to_tell_of_vulnerabilities() -> None:
+    assert "SECURITY.md" not in tiny()
+    found = tiny(
+        organization={
+            "name": "tiny",
+            "security_contact": "safe@example.com",
+            "security_policy_url": "https://example.com/policy",
+            "security_policy_terms": "Be patient.",
+        }
+    )["SECURITY.md"]
+    assert "tell tiny of a vulnerability in `tiny-client`" in found.replace("\n", " ")
+    assert "write to safe@example.com." in found
+    assert "<https://example.com/policy>" in found
+    assert "\nBe patient.\n" in found
+
+
+def test_websockets() -> None:
+    needed = "websockets>=13,<17"
+    project = metadata(tiny())["project"]
+    assert needed not in [*project["dependencies"], *project["optional-dependencies"]]
+    python = {"package_name": "tiny", "options": {"websockets_extra_name": "realtime"}}
+    extras = metadata(tiny(targets={"python": python}))["project"]["optional-dependencies"]
+    assert extras["realtime"] == [needed]
+    always = metadata(tiny(settings={"require_websocket_dependencies": True}))["project"]
+    assert needed in always["dependencies"]
+
+
+def test_with_uv() -> None:
+    found = tiny(targets={"python": {"package_name": "tiny", "options": {"use_uv": True}}})
+    assert "pytest>=8" in metadata(found)["dependency-groups"]["dev"]
+    assert "test" not in metadata(found)["project"]["optional-dependencies"]
+    assert "uv sync" in found["CONTRIBUTING.md"]
+    assert "pip install" not in found["CONTRIBUTING.md"]
+
+
+def test_what_examples_call_the_client() -> None:
+    found = tiny(client_settings={"default_client_example_name": "myTiny"})["README.md"]
+    assert "my_tiny = Tiny()" in found
+    assert "my_tiny.things.create(" in found
+    assert not [line for line in found.splitlines() if line.startswith("client")]
+
+
 def test_no_tests_no_test_tools() -> None:
     found = metadata(tiny(settings={"disable_tests": True}))
     assert set(found["project"]["optional-dependencies"]) == {"aiohttp"}

@@ -7,13 +7,18 @@ from dataclasses import fields
 from jinja2 import Environment, meta
 
 from generator.plan.surroundings import ProjectFile, plan_surroundings
-from tests.unit.plan_project.inputs import ROOT, own
+from tests.unit.plan_project.inputs import ROOT, operation, own, small
 
 
 def planned() -> dict[str, ProjectFile]:
-    found = own()
-    files = plan_surroundings(found.api, found.plan, found.config)
-    return {file.template: file for file in files}
+    resources = {"things": {"methods": {"create": "post /things"}}}
+    told = {"name": "tiny", "security_contact": "safe@example.com"}
+    other = small({"/things": {"post": operation()}}, resources, organization=told)
+    files: dict[str, ProjectFile] = {}
+    for found in (other, own()):
+        planned = plan_surroundings(found.api, found.plan, found.config)
+        files |= {file.template: file for file in planned}
+    return files
 
 
 def test_variables_are_the_fields() -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Union, Mapping, TypeVar, Callable, cast
 
-from ._types import Omit, ResponseT
+from ._types import NOT_GIVEN, Omit, ResponseT
 from ._utils import is_given, is_mapping
 from ._constants import OVERRIDE_CAST_TO_HEADER
 
 if TYPE_CHECKING:
     import httpx
 
-    from ._qs import Querystring
-    from ._types import Timeout, HttpxRequestFiles
+    from ._qs import ArrayFormat, Querystring, NestedFormat
+    from ._types import Timeout, NotGivenOr, HttpxRequestFiles
     from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
@@ -82,10 +82,17 @@ def override_cast_to(cast_to: type[ResponseT], options: FinalRequestOptions) -> 
     return cast("type[ResponseT]", override)
 
 
-def as_form_fields(qs: Querystring, data: Mapping[object, object]) -> dict[str, object]:
+def as_form_fields(
+    qs: Querystring,
+    data: Mapping[object, object],
+    *,
+    array_format: ArrayFormat = "brackets",
+    nested_format: NotGivenOr[NestedFormat] = NOT_GIVEN,
+) -> dict[str, object]:
     """The fields of a multipart form; a name that occurs more than once has the list of its values."""
     fields: dict[str, list[str]] = {}
-    for name, value in qs.stringify_items(cast("Mapping[str, Any]", data), array_format="brackets"):
+    items = cast("Mapping[str, Any]", data)
+    for name, value in qs.stringify_items(items, array_format=array_format, nested_format=nested_format):
         fields.setdefault(name, []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
 
