@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError, Span
+from generator.workers import Workers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,8 @@ TARGETS = ("python",)
 class Inputs:
     """What one run reads. `config` is the layered config; `templates` go before our own.
 
-    `store` keeps what later runs can use again; by default nothing is kept.
+    `store` keeps what later runs can use again; by default nothing is kept. `workers` take a part
+    of the work; by default there are none.
     """
 
     spec: Document
@@ -32,6 +34,7 @@ class Inputs:
     templates: tuple[Path, ...] = ()
     target: str = "python"
     store: Store = field(default_factory=lambda: Store(None))
+    workers: Workers = field(default_factory=lambda: Workers(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.render.folders import own_templates  # noqa: PLC0415
+    from generator.render.formatter import Formatter  # noqa: PLC0415
+    from generator.render.tools import formatting_tool  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
     _check_target(inputs.target)
@@ -74,15 +79,26 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     selection = select(config, inputs.config, inputs.spec)
     diagnostics.extend(check_coverage(config, inputs.config, inputs.spec))
     folders = (*inputs.templates, own_templates())
+    tool = formatting_tool(
+        config.clientsmith.formatter, inputs.config.span(("clientsmith", "formatter"))
+    )
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
     pointers = selection.models.values()
-    api = load_api(inputs.spec, selection.endpoints, pointers, diagnostics, inputs.store)
+    api = load_api(
+        inputs.spec,
+        selection.endpoints,
+        pointers,
+        diagnostics,
+        store=inputs.store,
+        workers=inputs.workers,
+    )
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
     surroundings = plan_surroundings(api, plan, config)
-    files = python_files(plan, surroundings, inputs.templates, inputs.store)
+    formatter = Formatter(inputs.store, inputs.workers, tool)
+    files = python_files(plan, surroundings, inputs.templates, formatter)
     python = config.targets.python
     return Generated(
         files=files,

@@ -31,9 +31,7 @@ def unpack(blob: bytes) -> Generated:
     data = json.loads(blob)
     diagnostics = Diagnostics()
     for fields, count in data["diagnostics"]:
-        found = _diagnostic(fields)
-        for _ in range(count):
-            diagnostics.extend([found])
+        diagnostics.extend([_diagnostic(fields)] * count)
     return Generated(
         files={path: text.encode() for path, text in data["files"].items()},
         operations=data["operations"],

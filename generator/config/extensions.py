@@ -3,7 +3,7 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -48,6 +48,9 @@ class Extensions(ConfigModel):
 
     package_version: Text = "0.1.0"
     """The version of the emitted package (PEP 440)."""
+
+    formatter: Literal["black", "ruff"] = "black"
+    """What formats the emitted code; ruff is many times faster, and has to be installed."""
 
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""

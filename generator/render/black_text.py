@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from black import format_str
 from black.mode import Mode, TargetVersion
 from black.parsing import InvalidInput
 
 from generator.render.layout import lay_out
+from generator.render.tools import Invalid
 
 MODE = Mode(
     line_length=120,
@@ -25,15 +26,6 @@ MODE = Mode(
 
 # Black says "cannot parse for target version Python 3.14: LINE:COLUMN" and shows the line below.
 _PLACE = re.compile(r": (\d+):(\d+)$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Invalid:
-    """Where and why a text is not Python; lines and columns count from 1."""
-
-    line: int
-    column: int
-    reason: str
 
 
 def format_text(text: str, line_length: int) -> str | Invalid:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.render.black_format import format_python
 from generator.render.folders import own_templates
+from generator.render.formatter import format_python
 from generator.render.literals import comment_text
 from generator.render.templates import Rendered, Templates
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
-    from generator.cache.store import Store
+    from generator.render.formatter import Formatter
 
 _RUNTIME = "python/runtime"
 _GENERATED = (
@@ -26,10 +26,17 @@ _GENERATED = (
 class PythonRenderer:
     """Collects the files of the Python target; paths are relative to the target's folder."""
 
-    def __init__(self, package: str, header: tuple[str, ...], user_folders: Iterable[Path]) -> None:
+    def __init__(
+        self,
+        package: str,
+        header: tuple[str, ...],
+        user_folders: Iterable[Path],
+        formatter: Formatter,
+    ) -> None:
         """Takes the package's name, the lines of the config's `file_header`, and the user's
         template folders."""
         self._templates = Templates(tuple(user_folders))
+        self._formatter = formatter
         self._root = f"src/{package}"
         self._header = "".join(f"# {comment_text(line)}".rstrip() + "\n" for line in header)
         self._rendered: dict[str, Rendered] = {}
@@ -40,6 +47,7 @@ class PythonRenderer:
         rendered = self._templates.render(f"python/{template}", plan, **more)
         text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
         self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
+        self._formatter.offer(text)
 
     def append(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders more at the end of a module that is rendered already."""
@@ -56,18 +64,20 @@ class PythonRenderer:
 
     def file(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders a file of the project."""
-        self._rendered[path] = self._templates.render(f"python/{template}", plan)
+        rendered = self._rendered[path] = self._templates.render(f"python/{template}", plan)
+        if path.endswith(".py"):
+            self._formatter.offer(rendered.text)
 
-    def finish(self, store: Store, unused: Container[str] = ()) -> dict[str, bytes]:
+    def finish(self, unused: Container[str] = ()) -> dict[str, bytes]:
         """Every file's bytes: the runtime as it is, and what was rendered, formatted.
 
-        `unused` are modules of the runtime that are left out; `store` keeps formatted texts.
+        `unused` are modules of the runtime that are left out.
         Raises InputError where a user's template did not make Python.
         """
         used = [path for path in _runtime_files() if path not in unused]
         copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}
         texts = {path: rendered.text for path, rendered in self._rendered.items()}
-        formatted = format_python(texts, store=store, user_template=self._user_template)
+        formatted = format_python(texts, self._formatter, user_template=self._user_template)
         encoded = {path: text.encode() for path, text in formatted.items()}
         return {**copied, **self._copied, **encoded}
 

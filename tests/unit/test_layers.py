@@ -16,9 +16,10 @@ ALLOWED = {
     "diagnostics": {"diagnostics"},
     "config": {"config", "diagnostics", "load.data", "load.document"},
     "cache": {"cache"},
-    "load": {"load", "ir", "config", "diagnostics", "cache.store"},
+    "workers": set(),
+    "load": {"load", "ir", "config", "diagnostics", "cache.store", "workers"},
     "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
-    "render": {"render", "diagnostics", "cache.store"},
+    "render": {"render", "diagnostics", "cache.store", "workers"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
@@ -29,6 +30,7 @@ LIBRARIES = {
     "datamodel_code_generator": {"load.schemas"},
     "jinja2": {"render"},
     "black": {"render"},
+    "ruff": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},
 }

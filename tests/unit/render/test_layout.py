@@ -26,7 +26,7 @@ def rendered(spec: Path, config: Path, monkeypatch: pytest.MonkeyPatch) -> dict[
     """The Python that templates make of a spec, before it is formatted."""
     found: dict[str, str] = {}
 
-    def keep(texts: dict[str, str], **_: object) -> dict[str, str]:
+    def keep(texts: dict[str, str], *_: object, **__: object) -> dict[str, str]:
         found.update({path: text for path, text in texts.items() if path.endswith(".py")})
         return texts
 
