@@ -1,4 +1,4 @@
-"""The completions part of a large description and its config: some resources with what they need."""
+"""The completions part of a large description and its config: some resources, all they need."""
 
 from __future__ import annotations
 
