@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.plan import pytype
 from generator.plan.described import describe
-from generator.plan.models import PYTHON, SHARED, types_package
+from generator.plan.models import CLIENT, PYTHON, SHARED, types_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,7 +81,8 @@ class _Writer:
             below = tuple(self.sections(resource.subresources, path))
             if not (types or methods or below):
                 continue
-            title = "Shared Types" if name == SHARED else self.plan.casing.pascal(name)
+            title = {SHARED: "Shared Types", CLIENT: self.plan.identity.client}.get(name)
+            title = title or self.plan.casing.pascal(name)
             yield ApiSection(
                 heading=f"{'#' * len(path)} {title}",
                 is_shared=name == SHARED,

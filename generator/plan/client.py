@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_map
 from generator.plan.identifiers import identifier
-from generator.plan.package import (
+from generator.plan.imports import Imports
+from generator.plan.models import CLIENT_MODULE
+from generator.plan.package_client import (
     AuthScheme,
     ClientArgument,
     ClientOption,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from generator.config import ClientOpt, Config, ExtraArgument
     from generator.ir import Api
     from generator.plan.identity import Identity
-    from generator.plan.resources import Node
+    from generator.plan.resources import ClientMethods, Node
     from generator.plan.style import Style
     from generator.plan.words import Casing
 
@@ -58,6 +60,7 @@ class Whole:
     identity: Identity
     style: Style
     casing: Casing
+    methods: ClientMethods | None = None
 
 
 def plan_client(whole: Whole) -> ClientPlan:
@@ -73,6 +76,7 @@ def plan_client(whole: Whole) -> ClientPlan:
     keys = [o for o in options if o.name in {a.option for a in auth}]
     query = config.query_settings
     env_url = f"{identity.env_prefix}_BASE_URL"
+    own = whole.methods
     return ClientPlan(
         client_name=identity.client,
         async_client_name=identity.async_client,
@@ -95,6 +99,11 @@ def plan_client(whole: Whole) -> ClientPlan:
         nested_format=query.nested_format,
         form=whole.style.form,
         error_body_property=extensions.errors.body_property or "",
+        methods=own.methods if own else (),
+        derived=own.derived if own else (),
+        runtime_imports=own.runtime if own else Imports(CLIENT_MODULE),
+        annotation_imports=own.typing if own else Imports(CLIENT_MODULE),
+        legacy_response=whole.style.legacy_response,
         omit_style=whole.style.omit,
         send_platform_headers=not settings.omit_stainless_headers,
     )

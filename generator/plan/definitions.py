@@ -48,7 +48,8 @@ class TypesModule:
     """One module of `types/`. `postponed`: its annotations are not evaluated (PEP 563).
 
     `late_imports` are of modules that import this one, too: they stand below the classes, and the
-    definitions that can't do without them follow as `late_definitions`.
+    definitions that can't do without them follow as `late_definitions`. `overrides`: a class has a
+    field that one of its bases has differently.
     """
 
     module: str
@@ -58,4 +59,4 @@ class TypesModule:
     definitions: tuple[Definition, ...]
     late_imports: tuple[tuple[ImportLine, ...], ...] = ()
     late_definitions: tuple[Definition, ...] = ()
-    header: tuple[str, ...] = ()
+    overrides: bool = False

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.plan import pytype
+from generator.plan.method_plans import params_module_of
 from generator.plan.models import PYTHON, Form, TypeName
-from generator.plan.params import params_module
 from generator.plan.resources import walk_nodes
 from generator.plan.responses import Content
 from generator.plan.types import TypeBuilder
@@ -64,6 +64,9 @@ def describe(plan: PythonPlan) -> tuple[DescribedMethod, ...]:
     """The methods of a planned package, in the order of its resources."""
     found: list[DescribedMethod] = []
     accessors: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
+    if plan.client_node is not None:
+        node = plan.client_node
+        found += (_described(each, (), node.module, plan) for each in plan.calls[node.path])
     for node in walk_nodes(plan.nodes):
         accessor = (*accessors[node.path[:-1]], node.attribute)
         accessors[node.path] = accessor
@@ -98,7 +101,7 @@ def _described(
         defined=TypeName(own.exports[0], own.module) if own is not None else None,
         event=planned.event,
         item=result.type if planned.scheme is not None else None,
-        params=TypeName(planned.params.class_name, params_module(call, plan.casing))
+        params=TypeName(planned.params.class_name, params_module_of(planned))
         if has_params
         else None,
         checked=tuple(a.name for a in call.path_arguments if types[a.name] == pytype.STR),

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldDraft:
-    """A field of a class and its default, if it has one."""
+    """A field of a class and its default, if it has one; `overrides`: a base has it, too."""
 
     name: str
     type: TypeExpr
     required: bool
     default: Atom | None = None
     doc: tuple[str, ...] = ()
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _MODEL_ATTRIBUTES = frozenset(
 _METHOD_NAMES = (
     frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout"})
     | {"make_request_options", "maybe_transform", "async_maybe_transform", "without_not_given"}
-    | {"path_template", "strip_not_given", "is_given", "cast", "not_given", "omit"}
+    | {"path_template", "header_texts", "is_given", "cast", "not_given", "omit"}
 )
 _BUILTIN_TYPES = frozenset(name for name in dir(builtins) if name[:1].islower())
 

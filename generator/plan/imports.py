@@ -78,7 +78,8 @@ class Imports:
 
         What `besides` imports already is left out.
         """
-        lines = [ImportLine(module) for module in self._plain]
+        taken = besides._plain if besides else {}
+        lines = [ImportLine(module) for module in self._plain if module not in taken]
         local: list[ImportLine] = []
         for (is_local, module), names in self._from.items():
             there = besides._from.get((is_local, module), {}) if besides else {}

@@ -11,11 +11,11 @@ from generator.plan.file_paths import file_paths
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import CheckPlan, EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
-from generator.plan.models import PYTHON
-from generator.plan.params import Params, params_module
+from generator.plan.models import CLIENT_MODULE, PYTHON
 from generator.plan.pytype import Atom, Origin, TypeExpr, write
 from generator.plan.responses import Content, Result
 from generator.plan.signatures import Signatures
+from generator.plan.unwrapping import MODULE as WRAPPERS
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from generator.config import PaginationScheme
     from generator.config.packs import PackCheck
     from generator.plan.calls import Argument, Call
+    from generator.plan.params import Params
     from generator.plan.style import Style
+    from generator.plan.unwrapping import Wrapper
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
@@ -46,6 +48,13 @@ class Planned:
     scheme: PaginationScheme | None
     event: TypeExpr | None
     checks: tuple[tuple[PackCheck, str], ...] = ()
+
+
+def params_module_of(planned: Planned) -> str:
+    """The dotted module of a method's params; another method's for one that is its other name."""
+    module = planned.params.module
+    assert module is not None
+    return module.module
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ class MethodPlanner:
             name=call.name,
             verb=call.operation.verb,
             path=self._path(call),
+            on_client=self.module == CLIENT_MODULE,
             path_checks=tuple(
                 a.name for a in call.path_arguments if planned.params.types[a.name] == pytype.STR
             ),
@@ -114,6 +124,8 @@ class MethodPlanner:
             self.runtime.need(plain)
         elif plain != pytype.NONE:
             body.need(plain)
+        if planned.result.wrapper is not None:
+            body.need(_wrapper_class(planned.result.wrapper))
         stream = self._stream_type(planned, is_async=is_async)
         page = self._page_type(planned, is_async=is_async)
         if stream is not None:
@@ -129,6 +141,7 @@ class MethodPlanner:
             returns=write(returns, self.module),
             imports=body.groups(),
             cast_to=self._cast_to(planned, plain),
+            post_parser=self._post_parser(planned, plain),
             page=None if page is None else write(page, self.module),
             stream_class=None if stream is None else write(stream, self.module),
         )
@@ -138,7 +151,7 @@ class MethodPlanner:
         if planned.result.content is Content.NOTHING:
             self.runtime.need(_NONE_TYPE)
         if planned.params.transform:
-            module = params_module(planned.call, self.casing)
+            module = params_module_of(planned)
             package, _, name = module.rpartition(".")
             body.local(package, name)
 
@@ -216,7 +229,7 @@ class MethodPlanner:
 
     def _params_type(self, planned: Planned) -> str:
         """The TypedDict to transform by; the streaming flag chooses between its variants."""
-        module = params_module(planned.call, self.casing).rpartition(".")[2]
+        module = params_module_of(planned).rpartition(".")[2]
         name = f"{module}.{planned.params.class_name}"
         flag = planned.call.discriminator
         return name if flag is None else f"{name}Streaming if {flag.name} else {name}NonStreaming"
@@ -224,7 +237,7 @@ class MethodPlanner:
     def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
         found = call.at("header")
         if found:
-            self.runtime.local("_utils", "strip_not_given", "is_given")
+            self.runtime.local("_utils", "header_texts")
         return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
 
     def _fixed_headers(self, planned: Planned) -> Iterator[EntryPlan]:
@@ -247,11 +260,20 @@ class MethodPlanner:
     def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
         if planned.result.content is Content.NOTHING:
             return "NoneType"
-        text = write(plain, self.module)
+        text = write(_wrapped(planned.result.wrapper, plain), self.module)
+        if planned.result.wrapper is not None:
+            self.runtime.external("typing", "Type", "cast")
+            return f"cast(Type[{write(plain, self.module)}], {text})"
         if planned.result.is_class:
             return text
-        self.runtime.external("typing", "Any", "cast")
-        return f"cast(Any, {text})"
+        # A union or a list is no class, but the method gives what it describes.
+        self.runtime.external("typing", "cast")
+        return f"cast({py_literal(f'type[{text}]')}, {text})"
+
+    def _post_parser(self, planned: Planned, plain: TypeExpr) -> str | None:
+        if planned.result.wrapper is None:
+            return None
+        return f"{write(_wrapped(planned.result.wrapper, plain), self.module)}.unwrapped"
 
     def _stream(self, planned: Planned) -> str | None:
         if planned.event is None:
@@ -272,3 +294,12 @@ class MethodPlanner:
             return None
         self.runtime.external("typing_extensions", "deprecated")
         return py_literal(said or "deprecated")
+
+
+def _wrapped(wrapper: Wrapper | None, inner: TypeExpr) -> TypeExpr:
+    """The type of a response with a result inside."""
+    return inner if wrapper is None else pytype.generic(_wrapper_class(wrapper), inner)
+
+
+def _wrapper_class(wrapper: Wrapper) -> Atom:
+    return pytype.local(WRAPPERS, wrapper.class_name)

@@ -53,7 +53,7 @@ class FlavourPlan:
 
     `imports` are the lines its body starts with: types are imported when first used, so that
     making a client costs nothing for methods that are never called. `cast_to` is the source of
-    what a response is parsed into.
+    what a response is parsed into, `post_parser` of what makes the result of that.
     """
 
     overloads: tuple[OverloadPlan, ...]
@@ -61,6 +61,7 @@ class FlavourPlan:
     returns: str
     imports: ImportGroups
     cast_to: str
+    post_parser: str | None
     page: str | None
     stream_class: str | None
 
@@ -69,7 +70,8 @@ class FlavourPlan:
 class MethodPlan:
     """A method of a resource.
 
-    `path` is the source of the URL path; `path_checks` are the arguments that may not be empty;
+    `on_client`: it is a method of the client itself. `path` is the source of the URL path;
+    `path_checks` are the arguments that may not be empty;
     `fixed_headers` are sent with every call;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
@@ -79,6 +81,7 @@ class MethodPlan:
 
     name: str
     verb: str
+    on_client: bool
     path: str
     path_checks: tuple[str, ...]
     positional: tuple[ArgumentPlan, ...]

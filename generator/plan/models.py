@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 Place = tuple[str, ...]
 SHARED = "$shared"
+CLIENT = "$client"
+"""The resource whose methods are those of the client itself."""
+
+CLIENT_MODULE = "_client"
 PYTHON = "python"
 
 

@@ -8,13 +8,18 @@ from generator.plan import package
 from generator.plan.client import Whole, plan_client
 from generator.plan.package_errors import ErrorClass, ErrorField, ExceptionsPlan
 from generator.plan.pages import plan_pages
+from generator.plan.unwrapping import MODULE, plan_wrappers
 from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from _typeshed import DataclassInstance
 
     from generator.config import EventRule
+    from generator.plan.package_client import ClientPlan
     from generator.plan.packs import Packs
+    from generator.plan.unwrapping import Wrapper
 
 _TIMEOUT = 60.0
 _CONNECT_TIMEOUT = 5.0
@@ -25,7 +30,9 @@ _LONGEST_DELAY = 8.0
 _SECRET_HEADERS = frozenset({"api-key", "authorization", "cookie", "proxy-authorization"})
 
 
-def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
+def package_plans(
+    whole: Whole, packs: Packs, wrappers: Iterable[Wrapper]
+) -> dict[str, DataclassInstance]:
     """From the module's file name to the plan of its template."""
     config, identity, style, casing = whole.config, whole.identity, whole.style, whole.casing
     client = plan_client(whole)
@@ -37,7 +44,10 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
         ErrorClass(name, error.base or "", error.description or "")
         for name, error in errors.classes.items()
     )
+    wrapping = plan_wrappers(wrappers)
+    more: dict[str, DataclassInstance] = {} if wrapping is None else {f"{MODULE}.py": wrapping}
     return {
+        **more,
         "__init__.py": package.InitPlan(
             *names,
             error_name=identity.error,
@@ -59,7 +69,7 @@ def package_plans(whole: Whole, packs: Packs) -> dict[str, DataclassInstance]:
     }
 
 
-def _constants(whole: Whole, client: package.ClientPlan) -> package.ConstantsPlan:
+def _constants(whole: Whole, client: ClientPlan) -> package.ConstantsPlan:
     settings = whole.config.client_settings
     retries = settings.default_retries
     timeout = _TIMEOUT if settings.default_timeout is None else settings.default_timeout

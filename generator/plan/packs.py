@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.load.packs import Pack
     from generator.plan.identity import Identity
     from generator.plan.pack_options import OptionReader, OptionValue
-    from generator.plan.package import ClientPlan
+    from generator.plan.package_client import ClientPlan
     from generator.plan.style import Style
 
 _TEMPLATE = ".jinja"

@@ -5,31 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import InputError
 from generator.plan.annotation_text import AnnotationReader
-from generator.plan.calls import Call, CallReader
 from generator.plan.clashes import check_names
 from generator.plan.client import Whole, option_name
 from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.extension_checks import check_extensions
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
-from generator.plan.method_plans import Planned
 from generator.plan.models import PYTHON, SHARED, Models, name_models
 from generator.plan.pack_options import OptionReader
-from generator.plan.package import ClientPlan
+from generator.plan.package_client import ClientPlan
 from generator.plan.package_plans import package_plans
 from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
-from generator.plan.paging import scheme_of
-from generator.plan.params import plan_params
+from generator.plan.planned_methods import Calls, MethodsPlanner, place_of
 from generator.plan.resources import (
     Node,
     ResourcePlanner,
     aliased_nodes,
+    client_node,
     resource_nodes,
     walk_nodes,
 )
-from generator.plan.responses import ResultPlanner
 from generator.plan.style import Style, style_of
 from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
@@ -48,7 +44,9 @@ if TYPE_CHECKING:
     from generator.load.document import Document
     from generator.load.packs import Pack
     from generator.plan.definitions import TypesModule
+    from generator.plan.method_plans import Planned
     from generator.plan.methods import ResourcePlan
+    from generator.plan.unwrapping import Wrapper
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,7 @@ class PythonPlan:
 
     `own` are the plans of the package's own modules by file name; `calls` are the planned methods
     by the path of their resource, in the order of the config, and `derived` those that follow them.
+    `client_node` stands for the client as far as it has methods of its own.
     """
 
     identity: Identity
@@ -65,6 +64,7 @@ class PythonPlan:
     resources: tuple[ResourcePlan, ...]
     inits: tuple[InitPlan, ...]
     nodes: tuple[Node, ...]
+    client_node: Node | None
     calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
     derived: Mapping[tuple[str, ...], tuple[DerivedMethod, ...]]
     models: Models
@@ -127,7 +127,10 @@ class _Planning:
         self.looker = Looker(self.api.schemas, self.models.named)
         types = TypePlanner(self.looker, self.casing, self.models, uses, self.style.sort_properties)
         check_names(types.claims(), self.document)
-        calls = {node.path: tuple(self._methods(node, types)) for node in walk_nodes(nodes)}
+        client = client_node(self.config)
+        every = (*((client,) if client else ()), *walk_nodes(nodes))
+        planned = MethodsPlanner(self.api, self.config, self.document, self.models, types)
+        calls = planned.plan(every)
         extensions = self.config.clientsmith
         aliases = aliased_nodes(nodes, extensions.resource_aliases, self.casing)
         planner = ResourcePlanner(
@@ -138,19 +141,21 @@ class _Planning:
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
         calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
-        derived = {
-            node.path: tuple(self._derived(node, calls, packs)) for node in walk_nodes(nodes)
-        }
-        whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing)
+        derived = {node.path: tuple(self._derived(node, calls, packs)) for node in every}
+        methods = (
+            planner.client(client, calls[client.path], derived[client.path]) if client else None
+        )
+        whole = Whole(self.config, self.api, nodes, identity, self.style, self.casing, methods)
         return PythonPlan(
             identity=identity,
-            own=package_plans(whole, packs),
+            own=package_plans(whole, packs, _wrappers(calls)),
             types=aliased.modules,
             resources=tuple(
                 planner.plan(n, calls[n.path], derived[n.path]) for n in walk_nodes(nodes)
             ),
             inits=tuple(self._inits(generated, aliased.exports, nodes, calls, packs)),
             nodes=nodes,
+            client_node=client,
             calls=calls,
             derived=derived,
             models=self.models,
@@ -187,7 +192,7 @@ class _Planning:
             for name in each.call.method.checks:
                 found = packs.check(name)
                 if found is None:
-                    place = self._place(each.call.resource, each.call.name)
+                    place = place_of(each.call.resource, each.call.name)
                     raise no_such("check", name, self.document.span((*place, "checks")))
                 checks.append(found)
             yield replace(each, checks=tuple(checks))
@@ -200,7 +205,7 @@ class _Planning:
         deriver = Deriver(packs, AnnotationReader(names | packs.annotations()), self.document)
         for name, method in node.resource.methods.items():
             if method.type == "derived" and method.applies_to(PYTHON):
-                yield deriver.derive(self._place(node.path, name), method, calls[node.path])
+                yield deriver.derive(place_of(node.path, name), method, calls[node.path])
 
     def _event_schemas(self) -> Iterator[Schema]:
         """Schemas that are responses only because a method streams them."""
@@ -214,73 +219,14 @@ class _Planning:
             if (*model.resource, model.key) in wanted:
                 yield self.api.schemas[model.pointer]
 
-    def _methods(self, node: Node, types: TypePlanner) -> Iterator[Planned]:
-        reader = CallReader(self.api, self.config, self.looker, self.casing)
-        results = ResultPlanner(types, self.models)
-        for name, method in node.resource.methods.items():
-            if method.endpoint is None or not method.applies_to("python"):
-                continue
-            call = reader.call(node.path, node.resource, name)
-            yield self._planned(call, types, results)
-
-    def _planned(self, call: Call, types: TypePlanner, results: ResultPlanner) -> Planned:
-        try:
-            scheme = scheme_of(call, self.config, self.looker)
-        except KeyError as error:
-            raise self._mistake(call, ("paginated",), "pagination scheme", error) from error
-        item = results.item(call, scheme) if scheme is not None else None
-        streams = call.method.streaming is not None
-        self._check_flag(call)
-        try:
-            event = results.event(call) if streams else None
-        except KeyError as error:
-            raise self._mistake(
-                call, ("streaming", "stream_event_model"), "event model", error
-            ) from error
-        return Planned(
-            call=call,
-            params=plan_params(call, types),
-            result=item or results.result(call),
-            scheme=scheme if item is not None else None,
-            event=event,
-        )
-
-    def _check_flag(self, call: Call) -> None:
-        """The parameter that switches streaming on has to be one."""
-        streaming = call.method.streaming
-        flag = streaming.param_discriminator if streaming else None
-        if flag is not None and call.discriminator is None:
-            key = ("streaming", "param_discriminator")
-            raise self._mistake(call, key, "parameter", KeyError(flag), of="the operation")
-
-    def _mistake(
-        self, call: Call, key: tuple[str, ...], what: str, error: KeyError, of: str = "the config"
-    ) -> InputError:
-        path = (*self._place(call.resource, call.name), *key)
-        return InputError.at(
-            self.document.span(path),
-            f"unknown-{what.replace(' ', '-')}",
-            f"method `{call.name}`: {of} has no {what} `{error.args[0]}`",
-            hint=f"Add it, or correct `{key[-1]}`.",
-        )
-
-    def _place(self, resource: tuple[str, ...], method: str) -> tuple[str, ...]:
-        """Where the config has a method."""
-        place = ["resources"]
-        for name in resource:
-            place += [name, "subresources"]
-        return (*place[:-1], "methods", method)
-
     def _type_modules(
         self, types: TypePlanner, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]
     ) -> Iterator[TypesModule]:
-        yield from types.model_modules()
-        for planned in calls.values():
-            for each in planned:
-                if each.params.module is not None:
-                    yield each.params.module
-                if each.result.module is not None:
-                    yield each.result.module
+        modules = [*types.model_modules()]
+        for each in (each for planned in calls.values() for each in planned):
+            modules += (m for m in (each.params.module, each.result.module) if m is not None)
+        # A method that is another's other name has the other's modules.
+        yield from {module.module: module for module in modules}.values()
 
     def _inits(
         self,
@@ -313,6 +259,12 @@ class _Planning:
         elsewhere = [e for e in by_packs if e not in in_resources]
         yield from plan_inits([*exports, *aliases], [*extra, *elsewhere], packs.new_packages())
         yield from plan_inits(resources, [*above, *in_resources])
+
+
+def _wrappers(calls: Calls) -> Iterator[Wrapper]:
+    for each in (each for planned in calls.values() for each in planned):
+        if each.result.wrapper is not None:
+            yield each.result.wrapper
 
 
 def _package_of(node: Node) -> str:

@@ -11,7 +11,8 @@ from generator.plan.described import describe, params_builder
 from generator.plan.examples import Examples
 from generator.plan.expressions import literal
 from generator.plan.identifiers import identifier
-from generator.plan.package import ClientPlan, ConstantsPlan
+from generator.plan.package import ConstantsPlan
+from generator.plan.package_client import ClientPlan
 from generator.plan.project import api_name
 from generator.plan.readme_requests import Requests
 from generator.plan.readme_snippets import Snippets

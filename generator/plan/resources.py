@@ -11,13 +11,18 @@ from generator.plan.docstring import docstring_lines
 from generator.plan.identifiers import class_identifier, identifier
 from generator.plan.imports import Imports, relative
 from generator.plan.method_plans import MethodPlanner, Planned
-from generator.plan.methods import ResourcePlan, SubresourcePlan
-from generator.plan.models import PYTHON
+from generator.plan.methods import (
+    DerivedMethodPlan,
+    MethodPlan,
+    ResourcePlan,
+    SubresourcePlan,
+)
+from generator.plan.models import CLIENT, CLIENT_MODULE, PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.config import Config, Resource
+    from generator.config import Config, Method, Resource
     from generator.plan.derived import DerivedMethod
     from generator.plan.style import Style
     from generator.plan.view import Looker
@@ -46,8 +51,26 @@ class Node:
         return tuple(f"{a}{self.stem}{k}" for k in kinds for a in ("", "Async"))
 
 
+@dataclass(frozen=True, slots=True)
+class ClientMethods:
+    """The methods of the client itself, and what they import: `typing` for annotations alone."""
+
+    runtime: Imports
+    typing: Imports
+    methods: tuple[MethodPlan, ...]
+    derived: tuple[DerivedMethodPlan, ...]
+
+
 Aliases = Mapping[str, Mapping[str, Node]]
 """From the path of a resource to the attributes that lead from it to resources elsewhere."""
+
+
+def client_node(config: Config) -> Node | None:
+    """The client itself, if it has methods of its own (`resources.$client`)."""
+    resource = config.resources.get(CLIENT)
+    if resource is None or not resource.methods or not resource.applies_to(PYTHON):
+        return None
+    return Node((CLIENT,), resource, CLIENT_MODULE, "", ())
 
 
 def resource_nodes(config: Config, style: Style, casing: Casing) -> tuple[Node, ...]:
@@ -63,7 +86,7 @@ def _nodes(
             continue
         path = (*above, name)
         children = tuple(_nodes(resource.subresources, path, style, casing))
-        if not children and not resource.methods:
+        if not children and not any(map(_is_emitted, resource.methods.values())):
             continue
         parts = [identifier(casing.snake(part)) for part in path]
         if children:
@@ -75,6 +98,10 @@ def _nodes(
             stem=class_identifier(casing.pascal(name)) + style.resource_suffix,
             children=children,
         )
+
+
+def _is_emitted(method: Method) -> bool:
+    return method.type in {"http", "derived"} and method.applies_to(PYTHON)
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
@@ -109,14 +136,9 @@ class ResourcePlanner:
     ) -> ResourcePlan:
         """The module of one resource with its methods, its own and derived ones."""
         typing, runtime = Imports(node.module), Imports(node.module)
-        planner = MethodPlanner(
-            node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
-        )
-        planned = tuple(planner.plan(each) for each in methods)
-        deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
-        followers = tuple(deriver.plan(each) for each in derived)
-        binary = {each.binary for each in planned} | {False for each in followers if each.twins}
-        self._import_base(node, typing, runtime, binary)
+        planned, followers = self._methods(node, methods, derived, typing, runtime)
+        self._import_base(node, typing, runtime)
+        self._import_calls(typing, runtime, _kinds(planned, followers))
         deprecated = node.resource.deprecation(PYTHON)
         doc = docstring_lines(node.resource.description or deprecated)
         return ResourcePlan(
@@ -134,6 +156,29 @@ class ResourcePlanner:
             legacy_response=self.style.legacy_response,
         )
 
+    def client(
+        self, node: Node, methods: Iterable[Planned], derived: Iterable[DerivedMethod]
+    ) -> ClientMethods:
+        """The methods of the client itself, in the module of the client."""
+        typing, runtime = Imports(node.module), Imports(node.module)
+        planned, followers = self._methods(node, methods, derived, typing, runtime)
+        self._import_calls(typing, runtime, _kinds(planned, followers))
+        return ClientMethods(runtime, typing, planned, followers)
+
+    def _methods(
+        self,
+        node: Node,
+        methods: Iterable[Planned],
+        derived: Iterable[DerivedMethod],
+        typing: Imports,
+        runtime: Imports,
+    ) -> tuple[tuple[MethodPlan, ...], tuple[DerivedMethodPlan, ...]]:
+        planner = MethodPlanner(
+            node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
+        )
+        deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
+        return tuple(map(planner.plan, methods)), tuple(map(deriver.plan, derived))
+
     def _aliases(self, node: Node) -> Mapping[str, Node]:
         return self.aliases.get(".".join(node.path), {})
 
@@ -142,10 +187,8 @@ class ResourcePlanner:
         above = (".".join(node.path[: n + 1]) for n in range(len(node.path)))
         return {k: v for path in above for k, v in self.headers.get(path, {}).items()}
 
-    def _import_base(
-        self, node: Node, typing: Imports, runtime: Imports, binary: set[bool]
-    ) -> None:
-        """What every resource imports; `binary` tells the kinds of responses its methods have."""
+    def _import_base(self, node: Node, typing: Imports, runtime: Imports) -> None:
+        """What every resource imports."""
         runtime.external("__future__", "annotations")
         runtime.external("typing", "TYPE_CHECKING")
         runtime.local("_compat", "cached_property")
@@ -154,6 +197,9 @@ class ResourcePlanner:
             typing.local(child.module, *child.classes)
         for alias in self._aliases(node).values():
             typing.local(alias.module, alias.stem, f"Async{alias.stem}")
+
+    def _import_calls(self, typing: Imports, runtime: Imports, binary: set[bool]) -> None:
+        """What methods need; `binary` tells the kinds of responses that they have."""
         if not binary:
             return
         sentinel, default = self.style.sentinel
@@ -173,6 +219,10 @@ class ResourcePlanner:
         kinds = ["Streamed"] if self.style.legacy_response else ["", "Streamed"]
         for kind in kinds:
             runtime.local("_response", f"{kind}BinaryAPIResponse", f"Async{kind}BinaryAPIResponse")
+
+
+def _kinds(methods: Iterable[MethodPlan], derived: Iterable[DerivedMethodPlan]) -> set[bool]:
+    return {each.binary for each in methods} | {False for each in derived if each.twins}
 
 
 def _import_wrapper(runtime: Imports, module: str, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum as PyEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
 from generator.load.media import is_json
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
-from generator.plan.models import Form
+from generator.plan.models import CLIENT, Form
 from generator.plan.paging import page_items
 from generator.plan.type_modules import finished
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.plan.models import Models
     from generator.plan.pytype import TypeExpr
     from generator.plan.type_modules import TypePlanner
+    from generator.plan.unwrapping import Unwrapping, Wrapper
 
 
 class Content(PyEnum):
@@ -37,12 +38,14 @@ class Result:
     """The type of a response; `module` defines it, if it has no name of its own.
 
     `is_class` is false for aliases and subscripted types, which can't be passed as a class.
+    `wrapper` is the object that it comes in, which is taken off.
     """
 
     type: TypeExpr
     content: Content
     is_class: bool = True
     module: TypesModule | None = None
+    wrapper: Wrapper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,13 @@ class ResultPlanner:
 
     planner: TypePlanner
     models: Models
+    unwrapping: Unwrapping
 
     def result(self, call: Call) -> Result:
-        """What a call that does not stream gives back."""
+        """What a call that does not stream gives back.
+
+        Raises KeyError with the name if `unwrap_response` names no property of the response.
+        """
         response = call.operation.response
         if response is None or response.schema is None or response.media_type is None:
             return Result(pytype.NONE, Content.NOTHING)
@@ -61,7 +68,18 @@ class ResultPlanner:
             return Result(pytype.STR, Content.TEXT)
         if not is_json(response.media_type):
             return Result(pytype.BYTES, Content.BINARY)
-        return self.named(call, response.schema)
+        wrapped = self.unwrapping.wrapper(call, response.schema)
+        return (
+            self.named(call, response.schema) if wrapped is None else self._inside(call, *wrapped)
+        )
+
+    def _inside(self, call: Call, wrapper: Wrapper, schema: Schema) -> Result:
+        found = self.named(call, schema)
+        if found.content is Content.NOTHING:
+            return found
+        if not wrapper.optional:
+            return replace(found, wrapper=wrapper)
+        return replace(found, type=pytype.optional(found.type), is_class=False, wrapper=wrapper)
 
     def item(self, call: Call, scheme: PaginationScheme) -> Result | None:
         """The items of a page, None if the response has no list where the scheme says."""
@@ -112,7 +130,8 @@ class ResultPlanner:
 
     def _own_module(self, call: Call, schema: Schema, shape: Schema) -> Result:
         casing = self.planner.casing
-        stem = f"{casing.singular(call.resource[-1])}_{call.name}_response"
+        owner = "" if call.resource == (CLIENT,) else casing.singular(call.resource[-1])
+        stem = f"{owner}_{call.name}_response"
         module = f"{call.package}.{casing.snake(stem)}"
         builder = self.planner.builder(module, Form.RESPONSE)
         name = builder.claim(casing.pascal(stem))

@@ -38,7 +38,12 @@ def settle(draft: ModuleDraft) -> TypesModule:
         definitions=definitions,
         late_imports=settling.late_imports.groups(),
         late_definitions=late_definitions,
+        overrides=any(_overrides(d) for d in draft.drafts),
     )
+
+
+def _overrides(draft: Draft) -> bool:
+    return isinstance(draft, ClassDraft) and any(f.overrides for f in draft.fields)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ the module's root; unions that hold a class become aliases; everything else is w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -176,16 +176,22 @@ class TypeBuilder:
 
     def _define_class(self, shape: Object, name: str, prefix: str) -> None:
         inherits = partial(is_parent, form=self.form)
-        parents = [
-            self.reference(view.model, view.shape)
-            for view in bases_of(shape, self.looker)
-            if view.model is not None and inherits(view)
-        ]
+        views = [view for view in bases_of(shape, self.looker) if inherits(view)]
+        parents = [self.reference(v.model, v.shape) for v in views if v.model is not None]
+        inherited = {
+            m.name
+            for v in views
+            if isinstance(v.shape, Object)
+            for m in flat_properties(v.shape, self.looker)
+        }
         make = response_field if self.form is Form.RESPONSE else params_field
         if parents:
             prefix = prefix or name  # names of the parent's module are not to be hidden
         members = self.in_order(flat_properties(shape, self.looker, inherits))
-        fields = tuple(make(self, m, python, prefix) for m, python in named_members(members, self))
+        fields = tuple(
+            replace(make(self, m, python, prefix), overrides=m.name in inherited)
+            for m, python in named_members(members, self)
+        )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
         self.drafts.append(ClassDraft(name, tuple(parents) or (root,), fields, keywords))

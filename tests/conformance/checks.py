@@ -32,7 +32,7 @@ print(len(names) + 1, "modules")
 
 def package_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each package and check."""
-    for case in (OWN, *(sdk.case for sdk in SDKS), BOOKSHOP):
+    for case in (OWN, *(sdk.as_given or sdk.case for sdk in SDKS), BOOKSHOP):
         yield _imports(case, workspace)
         yield _typed(case, workspace, "pyright strict", "pyright", "--pythonpath", sys.executable)
         yield _typed(case, workspace, "mypy --strict", "mypy")
@@ -68,4 +68,4 @@ def _emitted_tests(case: Case, options: tuple[str, ...], workspace: Workspace) -
 
 def _result(case: Case, check: str, run: Finished, figure: str, complete: bool = True) -> Result:
     passed = run.returncode == 0 and complete
-    return Result(case.package, check, passed, figure, "" if passed else run.stdout + run.stderr)
+    return Result(str(case), check, passed, figure, "" if passed else run.stdout + run.stderr)

@@ -17,12 +17,17 @@ class Case:
     """A package to emit: its import name, its spec, and its configs, layered in order.
 
     `served`: Steady serves its spec, with these options, to the tests that are emitted with it.
+    `version` tells cases of one package apart.
     """
 
     package: str
     spec: Path
     configs: tuple[Path, ...]
     served: tuple[str, ...] | None = None
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.package} {self.version}".rstrip()
 
 
 def given(name: str, file: str) -> Path:
@@ -32,6 +37,10 @@ def given(name: str, file: str) -> Path:
 
 _OBJECTS = "--validator-query-object-format=brackets"
 BRACKETS = ("--validator-query-array-format=brackets", _OBJECTS)
+FORM_BRACKETS = (
+    "--validator-form-array-format=brackets",
+    "--validator-form-object-format=brackets",
+)
 COMMAS = ("--validator-query-array-format=comma", _OBJECTS)
 
 _BOOKSHOP = ROOT / "tests" / "golden" / "bookshop"

@@ -31,6 +31,8 @@ _DISABLED = re.compile(
 def resource_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each tree of resources, against Steady serving the spec."""
     for sdk in SDKS:
+        if not sdk.resources:
+            continue
         log, options = workspace.folder / "steady.log", sdk.case.served or ()
         with serving(sdk.case.spec, log, *options) as url:
             for suite in sdk.resources:
@@ -40,7 +42,8 @@ def resource_results(workspace: Workspace) -> Iterator[Result]:
 def runtime_results(workspace: Workspace) -> Iterator[Result]:
     """One row for each package's tests that need no server."""
     for sdk in SDKS:
-        yield _run(sdk, sdk.runtime, workspace)
+        if sdk.runtime is not None:
+            yield _run(sdk, sdk.runtime, workspace)
 
 
 def _run(sdk: Sdk, suite: Suite, workspace: Workspace, **variables: str) -> Result:

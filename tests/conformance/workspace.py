@@ -19,16 +19,16 @@ class Workspace:
     """Where the parts put what they make."""
 
     folder: Path
-    _emitted: dict[str, Path] = field(default_factory=dict)
+    _emitted: dict[Case, Path] = field(default_factory=dict)
 
     def project(self, case: Case) -> Path:
         """The folder of the emitted project: `src/`, `tests/`, `pyproject.toml`."""
-        if case.package not in self._emitted:
-            output = self.folder / case.package
+        if case not in self._emitted:
+            output = self.folder / f"{case.package}-{len(self._emitted)}"
             configs = tuple(str(config) for config in case.configs)
             generate(Options(str(case.spec), configs, output), lambda _: None)
-            self._emitted[case.package] = output / "python"
-        return self._emitted[case.package]
+            self._emitted[case] = output / "python"
+        return self._emitted[case]
 
     def installed(self, case: Case, python: Path) -> Path:
         """A folder for `PYTHONPATH` that `python`'s pip installed the emitted project into.

@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from generator.plan.imports import Imports
 from generator.plan.package import (
     PACKAGE_TEMPLATES,
-    AuthScheme,
-    ClientOption,
-    ClientPlan,
     ConstantsPlan,
     ConsumedPlan,
-    Environment,
     EventRulePlan,
     ExceptionsPlan,
     InitPlan,
@@ -22,11 +19,13 @@ from generator.plan.package import (
     TypesPlan,
     VersionPlan,
 )
+from generator.plan.package_client import AuthScheme, ClientOption, ClientPlan, Environment
 from generator.plan.package_pages import PaginationPlan
-from generator.render.templates import template_context
+from generator.render.templates import docstring, template_context
 
 ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "templates" / "python" / "package"
+TEMPLATES = ROOT / "templates"
+PACKAGE = "python/package"
 RUNTIME = ROOT / "templates" / "python" / "runtime"
 
 _API_KEY = ClientOption(
@@ -66,6 +65,11 @@ PLANS: dict[str, Any] = {
         nested_format="brackets",
         form=(),
         error_body_property="",
+        methods=(),
+        derived=(),
+        runtime_imports=Imports("_client"),
+        annotation_imports=Imports("_client"),
+        legacy_response=False,
         omit_style=False,
         send_platform_headers=True,
     ),
@@ -119,13 +123,13 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(pyrepr=pyrepr, doctext=doctext)
+    made.filters.update(pyrepr=pyrepr, doctext=doctext, docstring=docstring)
     return made
 
 
 def render(name: str, plan: object) -> str:
     """The text of a module, before black."""
-    return environment().get_template(f"{name}.jinja").render(template_context(plan))
+    return environment().get_template(f"{PACKAGE}/{name}.jinja").render(template_context(plan))
 
 
 def render_all(plans: dict[str, Any]) -> dict[str, str]:

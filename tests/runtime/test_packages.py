@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx
 import pytest
-from generator.plan.package import (
+from generator.plan.package import ExceptionsPlan
+from generator.plan.package_client import (
     AuthScheme,
     ClientOption,
     ClientPlan,
     ClientResource,
     Environment,
-    ExceptionsPlan,
     HeaderValue,
 )
 from generator.plan.package_errors import ErrorField

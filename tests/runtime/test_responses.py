@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
@@ -21,6 +21,7 @@ from runtime._response import (
     to_raw_response_wrapper,
     to_streamed_response_wrapper,
 )
+from runtime._utils import PropertyInfo
 
 
 class Model(BaseModel):
@@ -205,6 +206,21 @@ def test_plain_types(
 ) -> None:
     client = make_client(lambda request: httpx.Response(200, text=text))
     assert client.get("/", cast_to=cast_to) == expected
+
+
+def test_a_union_with_a_discriminator_is_a_type_that_responses_can_have(
+    make_client: Callable[..., Any],
+) -> None:
+    class Cat(BaseModel):
+        kind: Literal["cat"]
+
+    class Dog(BaseModel):
+        kind: Literal["dog"]
+
+    either = Annotated[Cat | Dog, PropertyInfo(discriminator="kind")]
+    for sent, expected in (({"kind": "dog"}, Dog), ({"kind": "dog", "age": "drifted"}, Dog)):
+        client = make_client(lambda request, sent=sent: httpx.Response(200, json=sent))
+        assert type(client.get("/", cast_to=either)) is expected
 
 
 def test_types_that_responses_can_not_have(make_client: Callable[..., Any]) -> None:

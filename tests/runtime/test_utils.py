@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from runtime._files import async_to_httpx_files, to_httpx_files
 from runtime._platform import OtherArch, OtherPlatform, get_platform, platform_headers
 from runtime._qs import Querystring
+from runtime._types import NOT_GIVEN, Omit
 from runtime._utils import (
     asyncify,
     coerce_boolean,
@@ -20,6 +22,7 @@ from runtime._utils import (
     file_from_path,
     get_async_library,
     get_required_header,
+    header_texts,
     json_safe,
     parse_datetime,
     required_args,
@@ -156,6 +159,33 @@ def test_the_platform() -> None:
     assert str(get_platform()) in platform_headers("1", platform=None).values()
     assert platform_headers("1", platform=OtherPlatform("os"))["X-Stainless-OS"] == "Other:os"
     assert str(OtherArch("z80")) == "other:z80"
+
+
+def test_header_arguments_are_sent_as_text() -> None:
+    given = {
+        "words": "a b",
+        "list": ["a", 1, True],
+        "map": {"k": "v", "n": 2},
+        "flag": False,
+        "day": datetime.date(2026, 1, 2),
+        "number": 1.5,
+    }
+    assert header_texts(given) == {
+        "words": "a b",
+        "list": "a,1,true",
+        "map": "k,v,n,2",
+        "flag": "false",
+        "day": "2026-01-02",
+        "number": "1.5",
+    }
+
+
+def test_header_arguments_that_are_not_sent() -> None:
+    found = header_texts({"unset": NOT_GIVEN, "none": None, "omitted": Omit()})
+    assert [(name, type(value)) for name, value in found.items()] == [
+        ("none", Omit),
+        ("omitted", Omit),
+    ]
 
 
 @pytest.mark.parametrize(

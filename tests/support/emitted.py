@@ -26,8 +26,12 @@ CONFIG = REPO / "spec" / "clientsmith.yml"
 
 def emit(folder: Path, *layers: Path) -> None:
     """Writes the Python project of our own spec to `folder`; `layers` go over our own config."""
-    configs = [str(path) for path in (CONFIG, *layers)]
-    inputs = Inputs(read_source(str(SPEC)), load_layers(configs))
+    emit_from(folder, SPEC, CONFIG, *layers)
+
+
+def emit_from(folder: Path, spec: Path, *configs: Path) -> None:
+    """Writes the Python project of a description and layers of config to `folder`."""
+    inputs = Inputs(read_source(str(spec)), load_layers([str(path) for path in configs]))
     for name, content in generate(inputs, lambda _: None).files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.emitted import REPO, emit, importable, shared_folder
+from tests.support.emitted import REPO, emit, emit_from, importable, shared_folder
 from tests.support.flavours import Flavour
 from tests.support.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+APIS = Path(__file__).with_name("apis")
 VARIANT_CONFIG = Path(__file__).with_name("variant.yml")
+OWN_VARIABLES = ("OPENAI_COMPAT_", "VARIANT_", "HARBOUR_")
 FLAVOURS = [False, True]
 FLAVOUR_IDS = ["sync", "async"]
 
@@ -41,6 +43,17 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield imported
 
 
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The emitted package of `apis/harbour`, whose config uses what no other one does."""
+
+    def fill(path: Path) -> None:
+        emit_from(path, APIS / "harbour.yaml", APIS / "harbour.yml")
+
+    with importable(shared_folder(tmp_path_factory, "harbour", fill), "harbour") as imported:
+        yield imported
+
+
 @pytest.fixture(params=FLAVOURS, ids=FLAVOUR_IDS)
 def flavour(request: pytest.FixtureRequest, package: Any) -> Flavour:
     """Runs the test once with the synchronous client and once with the asynchronous one."""
@@ -51,6 +64,12 @@ def flavour(request: pytest.FixtureRequest, package: Any) -> Flavour:
 def variant_flavour(request: pytest.FixtureRequest, variant: Any) -> Flavour:
     """The same for the variant."""
     return Flavour(variant, "Variant", request.param)
+
+
+@pytest.fixture(params=FLAVOURS, ids=FLAVOUR_IDS)
+def harbour_flavour(request: pytest.FixtureRequest, harbour: Any) -> Flavour:
+    """The same for the harbour."""
+    return Flavour(harbour, "Harbour", request.param)
 
 
 @pytest.fixture
@@ -79,7 +98,7 @@ async def async_client(package: Any, server: Server) -> AsyncIterator[Any]:
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings of the machine: neither of the emitted packages nor of httpx."""
     for name in [*os.environ]:
-        if name.startswith(("OPENAI_COMPAT_", "VARIANT_")) or name.lower().endswith("_proxy"):
+        if name.startswith(OWN_VARIABLES) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
 
 

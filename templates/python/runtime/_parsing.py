@@ -69,7 +69,8 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
     plain = _PLAIN.get(cast_to)
     if plain is not None:
         return plain(response)
-    origin = get_origin(cast_to) or cast_to
+    bare = get_args(cast_to)[0] if is_annotated_type(cast_to) else cast_to
+    origin = get_origin(bare) or bare
     if inspect.isclass(origin) and not issubclass(origin, BaseModel):
         special = _special_class(origin, cast_to)
         if special is not None:

@@ -36,6 +36,8 @@ class Surface:
     packages without the header of generated files that count, as the config brings them all the
     same. `differences`: from the reasons to the places (`fnmatch` patterns)
     that differ for them; every difference needs one. `share`: so much has to be equal.
+    `synonyms`: other names of a library, to the one that emitted packages use. `counted_only`:
+    differences are counted, and nothing more is asked of them.
     """
 
     least: int
@@ -43,14 +45,21 @@ class Surface:
     by_hand: tuple[str, ...] = ()
     differences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     share: float = 0.98
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    counted_only: bool = False
 
 
 @dataclass(frozen=True)
 class Sdk:
-    """A published SDK: what it is emitted from, where it is published, what is held against it."""
+    """A published SDK: what it is emitted from, where it is published, what is held against it.
+
+    `as_given`: the same package without a config layer of ours; type checkers and emitted tests
+    then look at this one.
+    """
 
     case: Case
     release: Release
-    resources: tuple[Suite, ...]
-    runtime: Suite
     surface: Surface
+    resources: tuple[Suite, ...] = ()
+    runtime: Suite | None = None
+    as_given: Case | None = None

@@ -10,7 +10,7 @@ from tests.conformance.surface.members import flatten, public_names, resolved
 from tests.conformance.surface.scope import BY_HAND, NOT_CONFIGURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import griffe
 
@@ -42,7 +42,7 @@ class Api:
     """The published package and the emitted one, as griffe reads them.
 
     `modules` are compared beside those that every package has; what `by_hand` names counts,
-    though it is written by hand.
+    though it is written by hand. `synonyms`: see `Comparison`.
     """
 
     published: griffe.Module
@@ -50,6 +50,7 @@ class Api:
     scope: Scope
     modules: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
     emitted_names: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -77,7 +78,7 @@ class Api:
 
     def compare_signatures(self) -> tuple[Comparison, Comparison]:
         """Signatures and annotations, and the docstrings of the resources' methods."""
-        code, docs = Comparison(), Comparison()
+        code, docs = Comparison(synonyms=self.synonyms), Comparison()
         offers = [offer for offer in self.offers() if offer.why_not is None]
         once = {offer.target.path: offer for offer in offers}
         for path, offer in once.items():

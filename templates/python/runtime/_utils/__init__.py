@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         strip_annotated_type as strip_annotated_type,
         extract_type_var_from_base as extract_type_var_from_base,
     )
+    from ._headers import header_texts as header_texts
     from ._streams import (
         consume_sync_iterator as consume_sync_iterator,
         consume_async_iterator as consume_async_iterator,
@@ -86,6 +87,7 @@ else:
             "file_from_path": "._files",
             "path_template": "._path",
             "LazyProxy": "._proxy",
+            "header_texts": "._headers",
             "get_args": "._compat",
             "is_union": "._compat",
             "get_origin": "._compat",
