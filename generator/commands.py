@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -101,8 +102,9 @@ def _generated(
 ) -> Generated:
     """The result for these inputs: from the cache, else worked out and kept there."""
     store = default_store()
-    names = [text for source in (spec, *configs) for text in (source.name, source.text)]
-    key = fingerprint((own_templates(), *options.templates), options.target, *names)
+    names = [text for source in configs for text in (source.name, source.text)]
+    salt = fingerprint((own_templates(), *options.templates), options.target, *names)
+    key = hashlib.sha256("\0".join([salt, spec.name, spec.text]).encode()).hexdigest()
     blob = store.get(key)
     if blob is not None:
         return unpack(blob)
@@ -117,7 +119,7 @@ def _generated(
             workers.submit(prepare)
         config = layer([source.parse() for source in configs])
         inputs = pipeline.Inputs(
-            spec.parse(), config, options.templates, options.target, store, workers
+            spec.parse(), config, options.templates, options.target, store, workers, salt
         )
         generated = pipeline.generate(inputs, progress)
     store.put(key, pack(generated))

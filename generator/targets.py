@@ -7,30 +7,27 @@ from typing import TYPE_CHECKING
 from generator.render.python import PythonRenderer, module_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
-    from generator.render.formatter import Formatter
+    from generator.render.python import Tree
 
 
 def python_files(
     plan: PythonPlan,
     surroundings: Iterable[ProjectFile],
     user_templates: Iterable[Path],
-    formatter: Formatter,
-) -> dict[str, bytes]:
-    """The files of the Python target, by path relative to its folder.
+    offer: Callable[[str], None],
+) -> Tree:
+    """The files of the Python target, by path relative to its folder, before they are formatted.
 
-    `surroundings` are the files around the package.
-
-    Raises InputError where a user's template fails or does not make Python.
+    `surroundings` are the files around the package; `offer` is told of every Python text as soon as
+    it is rendered. Raises InputError where a user's template fails.
     """
-    renderer = PythonRenderer(
-        plan.identity.package, plan.style.file_header, user_templates, formatter
-    )
+    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates, offer)
     for name, own in plan.own.items():
         renderer.module(name, f"package/{name}.jinja", own)
     for types in plan.types:

@@ -7,6 +7,7 @@ has everything.
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
@@ -41,9 +42,19 @@ class Formatter:
     """Formats texts, each once. What is offered early is formatted while more is rendered."""
 
     def __init__(
-        self, store: Store, workers: Workers, tool: Tool = BLACK, line_length: int = 120
+        self,
+        store: Store,
+        workers: Workers,
+        tool: Tool = BLACK,
+        *,
+        line_length: int = 120,
+        prepare: Callable[[str], str] = str,
     ) -> None:
-        """`store` keeps formatted texts by content, tool and the tool's version."""
+        """`store` keeps formatted texts by content, tool and the tool's version.
+
+        `prepare` is done to each text before, where it is formatted; a function of a module.
+        """
+        self.prepare = prepare
         self._store = store
         self._workers = workers
         self._tool = tool
@@ -83,12 +94,23 @@ class Formatter:
         self._kept.update({keys[key]: blob.decode() for key, blob in found.items()})
         missing = [text for key, text in keys.items() if key not in found]
         if missing:
-            task = self._tool.task
+            task = partial(_formatted, self._tool.task, self.prepare)
             self._running.append(self._workers.submit(task, missing, self._line_length))
         self._waiting = []
 
     def _key(self, text: str) -> str:
         return hashlib.sha256((self._salt + text).encode()).hexdigest()
+
+
+def _formatted(
+    task: Callable[[list[str], int], dict[str, str | Invalid]],
+    prepare: Callable[[str], str],
+    texts: list[str],
+    line_length: int,
+) -> dict[str, str | Invalid]:
+    prepared = {text: prepare(text) for text in texts}
+    done = task(list(prepared.values()), line_length)
+    return {text: done[ready] for text, ready in prepared.items()}
 
 
 def format_python(
@@ -111,7 +133,7 @@ def format_python(
         result = formatted[text] if path.endswith(".py") else text
         if not isinstance(result, str):
             template = user_template(path) if user_template else None
-            raise _error(path, text, result, template)
+            raise _error(path, formatter.prepare(text), result, template)
         done[path] = result
     return done
 

@@ -17,9 +17,10 @@ ALLOWED = {
     "config": {"config", "diagnostics", "load.data", "load.document"},
     "cache": {"cache"},
     "workers": set(),
-    "load": {"load", "ir", "config", "diagnostics", "cache.store", "workers"},
-    "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
-    "render": {"render", "diagnostics", "cache.store", "workers"},
+    "promises": set(),
+    "load": {"load", "ir", "config", "diagnostics", "cache.store", "workers", "promises"},
+    "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals", "promises"},
+    "render": {"render", "diagnostics", "cache.store", "workers", "promises"},
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.

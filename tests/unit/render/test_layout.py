@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from black import format_str
 
+from generator.fill import filled
 from generator.load.source import read_source
 from generator.pipeline import Inputs, generate
-from generator.render import python as python_renderer
+from generator.render import formatter
 from generator.render.black_text import MODE
 from generator.render.layout import lay_out
 
@@ -27,10 +28,10 @@ def rendered(spec: Path, config: Path, monkeypatch: pytest.MonkeyPatch) -> dict[
     found: dict[str, str] = {}
 
     def keep(texts: dict[str, str], *_: object, **__: object) -> dict[str, str]:
-        found.update({path: text for path, text in texts.items() if path.endswith(".py")})
+        found.update({path: filled(t) for path, t in texts.items() if path.endswith(".py")})
         return texts
 
-    monkeypatch.setattr(python_renderer, "format_python", keep)
+    monkeypatch.setattr(formatter, "format_python", keep)
     generate(Inputs(read_source(str(spec)), read_source(str(config))), lambda _: None)
     return found
 
