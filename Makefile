@@ -12,12 +12,13 @@ generate: $(READY) ## Emit the client package from spec/ into output/
 test: $(READY) ## Run the tests
 	$(BIN)/python -m pytest -n auto tests
 
-check: $(READY) ## Lint, type-check, and compare output/ with what would be generated
+check: $(READY) ## Lint, type-check, compare output/ with what would be generated
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/clientsmith check
+	$(BIN)/clientsmith lint spec/openapi.yaml --config spec/clientsmith.yml --fail-on note
 
 conformance: $(READY) ## Hold emitted packages against the published ones
 	$(BIN)/python -m tests.conformance

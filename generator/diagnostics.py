@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Severity(str, Enum):
-    """How much a finding matters: an error stops the run, a warning does not."""
+    """How much a finding matters: an error stops the run, a warning does not, a note is advice."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Span:
 
     source_line: the text there; of a very long line only what is around the column.
     source_column: the column at which `source_line` begins.
+    pointer: the JSON pointer of the value in its file. Spans are equal if they show one place.
     """
 
     file: str
@@ -34,6 +36,7 @@ class Span:
     column: int | None = None
     source_line: str | None = None
     source_column: int = 1
+    pointer: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         place = ":".join(str(n) for n in (self.line, self.column) if n is not None)

@@ -13,8 +13,9 @@ from generator.workers import Workers
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.draft import Draft
+    from generator.config import Config
     from generator.load.document import Document
+    from generator.outline import Outline
     from generator.render.formatter import Formatter
 
 Progress = Callable[[str], None]
@@ -29,7 +30,7 @@ class Inputs:
 
     `store` keeps what later runs can use again; by default nothing is kept. `workers` take a part
     of the work; by default there are none. `salt` stands for all that the result depends on beside
-    the spec; without it no draft is kept.
+    the spec; without it less is kept.
     """
 
     spec: Document
@@ -62,76 +63,64 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     all before that is the same for as long as only words change.
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
+    from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
+    from generator.load.api import check_version  # noqa: PLC0415
+    from generator.load.transforms.apply import transformed  # noqa: PLC0415
     from generator.load.words import without_words  # noqa: PLC0415
+    from generator.outline import kept_outline  # noqa: PLC0415
 
     _check_target(inputs.target)
-    # The templates of a user may do anything with a text.
-    taken = None if inputs.templates else without_words(inputs.spec)
-    if taken is None:
-        return _drafted_and_finished(inputs, (), progress)
-    document, words = taken
-    wordless = replace(inputs, spec=document)
-    kept = _kept_draft(wordless)
-    if kept is not None:
-        progress("Formatting")
-        return _finished(kept, _formatter(inputs, kept.formatter), words)
-    return _drafted_and_finished(wordless, words, progress)
-
-
-def _kept_draft(inputs: Inputs) -> Draft | None:
-    from generator.draft import draft_key, unpack_draft  # noqa: PLC0415
-
-    key = draft_key(inputs.salt, inputs.spec)
-    blob = inputs.store.get(key) if key else None
-    return unpack_draft(blob, inputs.spec) if blob is not None else None
-
-
-def _drafted_and_finished(inputs: Inputs, words: tuple[str, ...], progress: Progress) -> Generated:
-    from generator.draft import draft_key, pack_draft  # noqa: PLC0415
-    from generator.fill import is_sound  # noqa: PLC0415
-
-    draft, formatter = _draft(inputs, words, progress)
-    if not all(map(is_sound, draft.tree.texts.values())):
-        raise AssertionError("a template puts words elsewhere than into a docstring")
-    generated = _finished(draft, formatter, words)
-    key = draft_key(inputs.salt, inputs.spec) if words else None
-    blob = pack_draft(draft, inputs.spec) if key else None
-    if key and blob:
-        inputs.store.put(key, blob)
-    return generated
-
-
-def _draft(inputs: Inputs, words: tuple[str, ...], progress: Progress) -> tuple[Draft, Formatter]:
-    from generator.config.ignoring import ignoring  # noqa: PLC0415
-    from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
-    from generator.draft import Draft  # noqa: PLC0415
-    from generator.fill import with_words  # noqa: PLC0415
-    from generator.load.api import check_version, load_api  # noqa: PLC0415
-    from generator.load.coverage import check_coverage  # noqa: PLC0415
-    from generator.load.packs import read_packs  # noqa: PLC0415
-    from generator.load.selection import select  # noqa: PLC0415
-    from generator.plan.python import plan_python  # noqa: PLC0415
-    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
-    from generator.render.folders import own_templates  # noqa: PLC0415
-    from generator.targets import python_files  # noqa: PLC0415
-
     check_version(inputs.spec)
     diagnostics = Diagnostics()
     diagnostics.extend(inputs.spec.warnings)
     progress("Checking the config")
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
-    selection = select(config, inputs.config, inputs.spec)
-    diagnostics.extend(check_coverage(config, inputs.config, inputs.spec))
+    spec = transformed(inputs.spec, config, inputs.config, diagnostics)
+    # The templates of a user may do anything with a text.
+    taken = None if inputs.templates else without_words(spec)
+    wordless, words = taken or (spec, ())
+    formatter = _formatter(inputs, config)
+    rest = replace(inputs, spec=wordless, salt=inputs.salt if taken else None)
+    outline = kept_outline(
+        inputs.store,
+        rest.salt,
+        (wordless, inputs.config),
+        lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
+    )
+    progress("Formatting")
+    return _finished(outline, config, formatter, words)
+
+
+def _outline(
+    inputs: Inputs,
+    config: Config,
+    diagnostics: Diagnostics,
+    progress: Progress,
+    offer: Callable[[str], None],
+) -> Outline:
+    """All but the words. `offer` is told of each Python text as soon as it is rendered."""
+    from generator.config.ignoring import ignoring  # noqa: PLC0415
+    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.coverage import check_coverage  # noqa: PLC0415
+    from generator.load.packs import read_packs  # noqa: PLC0415
+    from generator.load.selection import select  # noqa: PLC0415
+    from generator.outline import Outline  # noqa: PLC0415
+    from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
+    from generator.render.folders import own_templates  # noqa: PLC0415
+    from generator.targets import python_files  # noqa: PLC0415
+
+    spec = inputs.spec
+    selection = select(config, inputs.config, spec)
+    diagnostics.extend(check_coverage(config, inputs.config, spec))
     folders = (*inputs.templates, own_templates())
-    formatter = _formatter(inputs, config.clientsmith.formatter)
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
-    pointers = selection.models.values()
     api = load_api(
-        inputs.spec,
+        spec,
         selection.endpoints,
-        pointers,
+        selection.models.values(),
         diagnostics,
         store=inputs.store,
         workers=inputs.workers,
@@ -140,47 +129,47 @@ def _draft(inputs: Inputs, words: tuple[str, ...], progress: Progress) -> tuple[
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
     surroundings = plan_surroundings(api, plan, config)
-    tree = python_files(
-        plan,
-        surroundings,
-        inputs.templates,
-        lambda text: formatter.offer(with_words(text, words)),
-    )
-    python = config.targets.python
-    draft = Draft(
-        tree=tree,
-        formatter=config.clientsmith.formatter,
+    return Outline(
+        tree=python_files(plan, surroundings, inputs.templates, offer),
         operations=len(selection.endpoints),
         models=len(plan.models.all),
-        diagnostics=diagnostics.without(ignoring(config.diagnostics, (inputs.spec, inputs.config))),
-        keep=() if python is None else python.keep_files,
+        diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
     )
-    return draft, formatter
 
 
-def _formatter(inputs: Inputs, name: str) -> Formatter:
+def _formatter(inputs: Inputs, config: Config) -> Formatter:
     from generator.fill import filled  # noqa: PLC0415
     from generator.render.formatter import Formatter  # noqa: PLC0415
     from generator.render.tools import formatting_tool  # noqa: PLC0415
 
     place = inputs.config.span(("clientsmith", "formatter"))
-    return Formatter(inputs.store, inputs.workers, formatting_tool(name, place), prepare=filled)
+    tool = formatting_tool(config.clientsmith.formatter, place)
+    return Formatter(inputs.store, inputs.workers, tool, prepare=filled)
 
 
-def _finished(draft: Draft, formatter: Formatter, words: tuple[str, ...]) -> Generated:
-    """The result of a draft whose words are put in."""
+def _offer(formatter: Formatter, words: tuple[str, ...]) -> Callable[[str], None]:
+    from generator.fill import with_words  # noqa: PLC0415
+
+    return lambda text: formatter.offer(with_words(text, words))
+
+
+def _finished(
+    outline: Outline, config: Config, formatter: Formatter, words: tuple[str, ...]
+) -> Generated:
+    """The result of an outline whose words are put in."""
     from generator.fill import with_words  # noqa: PLC0415
     from generator.render.formatter import format_python  # noqa: PLC0415
 
-    texts = {path: with_words(text, words) for path, text in draft.tree.texts.items()}
-    formatted = format_python(texts, formatter, user_template=draft.tree.user_templates.get)
+    texts = {path: with_words(text, words) for path, text in outline.tree.texts.items()}
+    formatted = format_python(texts, formatter, user_template=outline.tree.user_templates.get)
     encoded = {path: text.encode() for path, text in formatted.items()}
+    python = config.targets.python
     return Generated(
-        files={**draft.tree.copied, **encoded},
-        operations=draft.operations,
-        models=draft.models,
-        diagnostics=draft.diagnostics,
-        keep=draft.keep,
+        files={**outline.tree.copied, **encoded},
+        operations=outline.operations,
+        models=outline.models,
+        diagnostics=outline.diagnostics,
+        keep=() if python is None else python.keep_files,
     )
 
 

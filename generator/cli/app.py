@@ -8,6 +8,8 @@ from generator import __version__
 from generator.cli.check import check
 from generator.cli.exit_codes import MISTAKE, OK
 from generator.cli.generate import generate
+from generator.cli.init import init
+from generator.cli.lint import lint
 from generator.cli.schema import schema
 
 app = typer.Typer(
@@ -18,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in (generate, check, schema):
+for _command in (init, generate, check, lint, schema):
     app.command()(_command)
 
 

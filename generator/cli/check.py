@@ -10,7 +10,9 @@ from generator.cli.options import (
     Config,
     Json,
     Output,
+    Overlay,
     Quiet,
+    RemoteRefs,
     Spec,
     Target,
     TargetOption,
@@ -27,6 +29,8 @@ def check(
     *,
     spec: Spec = SPEC,
     config: Config = [CONFIG],  # noqa: B006
+    overlay: Overlay = None,
+    allow_remote_refs: RemoteRefs = False,
     output: Output = OUTPUT,
     target: TargetOption = Target.PYTHON,
     templates: Templates = None,
@@ -34,7 +38,15 @@ def check(
     json: Json = False,
 ) -> None:
     """Compare OUTPUT/TARGET with what would be generated; exit with 1 if anything differs."""
-    options = run_options(spec, config, output, target, templates)
+    options = run_options(
+        spec,
+        config,
+        output,
+        target,
+        templates,
+        overlay=overlay,
+        allow_remote_refs=allow_remote_refs,
+    )
 
     def command(reporter: "Reporter") -> int:
         from generator import commands  # noqa: PLC0415

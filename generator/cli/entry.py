@@ -41,10 +41,16 @@ def _invoke() -> int:
 
 
 def _show_usage_error(error: Exception, message: str) -> None:
-    if "--json" in sys.argv:
+    if _wants_json(sys.argv):
         from generator.report.machine import JsonReporter  # noqa: PLC0415
 
         hint = "see `clientsmith --help`"
         JsonReporter().failed([Diagnostic("usage", message, hint=hint)])
     else:
         error.show()  # type: ignore[attr-defined]  # pyright: ignore
+
+
+def _wants_json(arguments: list[str]) -> bool:
+    """Whether the command line, wrong as it is, asks for JSON."""
+    line = " ".join([*arguments, ""]).replace("--format=", "--format ")
+    return "--json" in arguments or "--format json " in line

@@ -11,7 +11,9 @@ from generator.cli.options import (
     Force,
     Json,
     Output,
+    Overlay,
     Quiet,
+    RemoteRefs,
     Spec,
     Target,
     TargetOption,
@@ -28,6 +30,8 @@ def generate(
     *,
     spec: Spec = SPEC,
     config: Config = [CONFIG],  # noqa: B006
+    overlay: Overlay = None,
+    allow_remote_refs: RemoteRefs = False,
     output: Output = OUTPUT,
     target: TargetOption = Target.PYTHON,
     templates: Templates = None,
@@ -36,7 +40,15 @@ def generate(
     json: Json = False,
 ) -> None:
     """Generate the client into OUTPUT/TARGET. Files that were edited by hand stop it."""
-    options = run_options(spec, config, output, target, templates)
+    options = run_options(
+        spec,
+        config,
+        output,
+        target,
+        templates,
+        overlay=overlay,
+        allow_remote_refs=allow_remote_refs,
+    )
 
     def command(reporter: "Reporter") -> int:
         from generator import commands  # noqa: PLC0415

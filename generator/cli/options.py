@@ -28,6 +28,16 @@ Config = Annotated[
         metavar="FILE", help="The SDK config. Repeated: each is layered over the one before."
     ),
 ]
+Overlay = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE", help="An overlay that changes the description. Repeated: in their order."
+    ),
+]
+RemoteRefs = Annotated[
+    bool,
+    typer.Option("--allow-remote-refs", help="Follow references of the description to URLs."),
+]
 Output = Annotated[Path, typer.Option(metavar="DIR", help="Holds one folder per target.")]
 TargetOption = Annotated[Target, typer.Option("--target", help="What to emit.")]
 Templates = Annotated[
@@ -47,9 +57,24 @@ SPEC, CONFIG, OUTPUT = "spec/openapi.yaml", "spec/clientsmith.yml", Path("output
 
 
 def run_options(
-    spec: str, config: list[str], output: Path, target: Target, templates: list[Path] | None
+    spec: str,
+    config: list[str],
+    output: Path,
+    target: Target,
+    templates: list[Path] | None,
+    *,
+    overlay: list[str] | None = None,
+    allow_remote_refs: bool = False,
 ) -> "Options":
     """The options of `generate` and `check` as the commands take them."""
     from generator.commands import Options  # noqa: PLC0415
 
-    return Options(spec, tuple(config), output, target.value, tuple(templates or ()))
+    return Options(
+        spec,
+        tuple(config),
+        output,
+        target.value,
+        tuple(templates or ()),
+        tuple(overlay or ()),
+        allow_remote_refs,
+    )

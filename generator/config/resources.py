@@ -1,14 +1,11 @@
 """`resources`: the tree of resources, their models and methods."""
 
-import re
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
 from generator.config.base import ConfigModel, Duration, Selective, Shorthand, Strings
 from generator.config.endpoint import Endpoint
-
-_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")  # OpenAPI 3.1, "Components Object"
 
 
 class ModelEntry(Shorthand, Selective):
@@ -17,7 +14,7 @@ class ModelEntry(Shorthand, Selective):
     _SHORTHAND = "openapi_uri"
 
     openapi_uri: str
-    """A pointer (`#/components/schemas/X`, to which a bare `X` is extended) or a query."""
+    """A pointer (`#/components/schemas/X`, or only `X`) or a query that one schema matches."""
 
     type: Literal["model", "alias"] = "model"
     no_params_suffix: bool = False
@@ -25,11 +22,6 @@ class ModelEntry(Shorthand, Selective):
 
     param_model: str | None = None
     """`resource.model`: the model for requests that this one converts to."""
-
-    @field_validator("openapi_uri")
-    @classmethod
-    def _bare_name(cls, value: str) -> str:
-        return f"#/components/schemas/{value}" if _COMPONENT_NAME.match(value) else value
 
 
 class MethodStreaming(ConfigModel):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, InputError, Span
 from generator.emit.compare import Comparison, State, compare
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, read_manifest
+from generator.emit.one_file import unwritable, write_file
 from generator.emit.ownership import is_by_tools, is_kept
 from generator.emit.tree import FileTree, check_tree
 
@@ -82,10 +82,10 @@ def write(plan: Plan, *, force: bool = False) -> Written:
     _remove_all(plan.folder, first)
     for path in changed:
         if path != MANIFEST_NAME:
-            _write_file(plan.folder / path, plan.files[path])
+            write_file(plan.folder / path, plan.files[path])
     _remove_all(plan.folder, [path for path in doomed if path not in first])
     if MANIFEST_NAME in changed:
-        _write_file(plan.folder / MANIFEST_NAME, plan.files[MANIFEST_NAME])
+        write_file(plan.folder / MANIFEST_NAME, plan.files[MANIFEST_NAME])
     return Written(changed, states.of(State.UNCHANGED), doomed)
 
 
@@ -150,23 +150,6 @@ def _obstacle(file: Path, message: str) -> Diagnostic:
     return Diagnostic("in-the-way", message, Span(str(file)), "move or remove it")
 
 
-def _write_file(file: Path, content: bytes) -> None:
-    # Beside its target, so that the replacement is one atomic step on one file system.
-    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.write_bytes(content)
-            with suppress(FileNotFoundError):
-                shutil.copymode(file, draft)
-            draft.replace(file)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _unwritable(file, "write", error) from error
-
-
 def _remove_all(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         file = folder / path
@@ -174,7 +157,7 @@ def _remove_all(folder: Path, paths: Iterable[str]) -> None:
             file.unlink(missing_ok=True)
             _prune(file.parent, folder)
         except OSError as error:
-            raise _unwritable(file, "remove", error) from error
+            raise unwritable(file, "remove", error) from error
 
 
 def _prune(here: Path, top: Path) -> None:
@@ -187,12 +170,3 @@ def _prune(here: Path, top: Path) -> None:
             return
         shutil.rmtree(here)
         here = here.parent
-
-
-def _unwritable(file: Path, verb: str, error: OSError) -> InputError:
-    return InputError.at(
-        Span(str(file)),
-        "unwritable-output",
-        f"cannot {verb} {file}: {error.strerror or error}",
-        hint="choose another folder with --output, or make it writable",
-    )

@@ -12,8 +12,8 @@ from generator.load.closure import component_closure
 from generator.load.confirm import requires_more, warn_of_unknown
 from generator.load.expect import Expect
 from generator.load.lower import Lowering
+from generator.load.mending import mended
 from generator.load.operations import OperationReader
-from generator.load.sanity import check_schemas
 from generator.load.schemas import ModelGraph
 from generator.load.security import requirements, security_schemes
 from generator.load.site import as_map
@@ -40,11 +40,12 @@ def load_api(
     """The API as far as `endpoints` and the schemas at `pointers` reach.
 
     `store` keeps what the schema parser found; it runs in one of `workers`.
-    Raises InputError if the document is no OpenAPI 3 description, an endpoint is missing, or a
-    reference leads nowhere or in a circle. What else is amiss is left out, with a warning.
+    Raises InputError if the document is no OpenAPI 3 description, or an endpoint is missing. What
+    else is amiss is left out, with a warning.
     """
     version = check_version(document)
     used, named = list(endpoints), list(pointers)
+    document = mended(document, used, named, diagnostics)
     starts = [*_path_items(document, used), *({"$ref": pointer} for pointer in named)]
     names = component_closure(document.root, starts)
     schemas = as_map(as_map(document.root.get("components")).get("schemas"))
@@ -78,7 +79,6 @@ def _read(
     operations = {endpoint: reader.operation(*endpoint) for endpoint in endpoints}
     for pointer in pointers:
         lowering.at(pointer)
-    check_schemas(document, lowering.schemas)
     return _Reading(_api(document, lowering, operations, expect), lowering, diagnostics)
 
 

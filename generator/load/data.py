@@ -23,13 +23,29 @@ def depth_of(root: Any, path: Path) -> int:
     """How many steps of `path` exist in `root`."""
     value = root
     for depth, step in enumerate(path):
-        if is_map(value) and str(step) in value:
-            value = value[str(step)]
-        elif is_list(value) and (index := list_index(step, len(value))) is not None:
-            value = value[index]
-        else:
+        key = key_of(value, step)
+        if key is None:
             return depth
+        value = value[key]
     return len(path)
+
+
+def exact_path(root: Any, path: Path) -> tuple[str | int, ...]:
+    """`path`, which exists in `root`, with integers for the indexes of lists."""
+    value, exact = root, list[str | int]()
+    for step in path:
+        key = key_of(value, step)
+        assert key is not None
+        exact.append(key)
+        value = value[key]
+    return tuple(exact)
+
+
+def key_of(value: Any, step: str | int) -> str | int | None:
+    """The key or index under which `value` holds what `step` names; None if it holds nothing."""
+    if is_map(value):
+        return str(step) if str(step) in value else None
+    return list_index(step, len(value)) if is_list(value) else None
 
 
 def list_index(step: str | int, length: int) -> int | None:

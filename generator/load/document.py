@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -11,6 +11,7 @@ import yaml
 from generator.diagnostics import Diagnostic, InputError, Severity, Span
 from generator.load import yaml12
 from generator.load.data import Path, is_list, is_map
+from generator.load.pointer import format_pointer
 from generator.load.positions import JsonPositions, Positions, YamlPositions
 from generator.load.spans import span_at
 
@@ -46,6 +47,7 @@ class Document:
         place = self.positions.find(path)
         wants_key = (key or place.depth < len(path)) and place.key is not None
         span = span_at(place.text, place.name, place.key if wants_key else place.value)
+        span = replace(span, pointer=format_pointer(path))
         self._asked[span] = (path, key)
         return span
 

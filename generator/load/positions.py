@@ -6,12 +6,15 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
 from generator.load import yaml12
 from generator.load.data import Path, list_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class YamlPositions:
     def __init__(self, name: str, text: str) -> None:
         self._name = name
         self._text = text
+        self._members: dict[int, dict[str, tuple[yaml.ScalarNode, yaml.Node]]] = {}
 
     @cached_property
     def _root(self) -> yaml.Node | None:
@@ -54,7 +58,7 @@ class YamlPositions:
         """See `Positions.find`."""
         node, key, depth = self._root, None, 0
         for step in path:
-            found = _child(node, step)
+            found = self._child(node, step)
             if found is None:
                 break
             key, node = found
@@ -67,23 +71,31 @@ class YamlPositions:
             0 if node is None else node.start_mark.index,
         )
 
+    def _child(
+        self, node: yaml.Node | None, step: str | int
+    ) -> tuple[yaml.ScalarNode | None, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode):
+            return self._members_of(node).get(str(step))
+        if isinstance(node, yaml.SequenceNode):
+            index = list_index(step, len(node.value))
+            return None if index is None else (None, node.value[index])
+        return None
 
-def _child(
-    node: yaml.Node | None, step: str | int
-) -> tuple[yaml.ScalarNode | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for part in reversed(yaml12.pairs(node)):
-            for key, value in reversed(part):
-                if key.value == str(step):
-                    return key, value
-    elif isinstance(node, yaml.SequenceNode):
-        index = list_index(step, len(node.value))
-        return None if index is None else (None, node.value[index])
-    return None
+    def _members_of(self, node: yaml.MappingNode) -> dict[str, tuple[yaml.ScalarNode, yaml.Node]]:
+        """Keys and values by key, worked out once; the last of repeated keys counts."""
+        known = self._members.get(id(node))
+        if known is None:
+            merged, own = yaml12.pairs(node)
+            known = {key.value: (key, value) for key, value in (*merged, *own)}
+            self._members[id(node)] = known
+        return known
 
 
 class JsonPositions:
-    """Positions in JSON: walks the text down the path, leaping over values with the C decoder."""
+    """Positions in JSON: walks the text down the path, leaping over values with the C decoder.
+
+    What stands where in an object or list is worked out once, so that further paths cost little.
+    """
 
     _space = re.compile(r"[ \t\n\r]*")
 
@@ -91,6 +103,7 @@ class JsonPositions:
         self._name = name
         self._text = text
         self._decoder = json.JSONDecoder()
+        self._children: dict[int, dict[str, tuple[int | None, int]]] = {}
 
     def find(self, path: Path) -> Place:
         """See `Positions.find`."""
@@ -104,29 +117,28 @@ class JsonPositions:
         return Place(self._name, self._text, depth, key, value)
 
     def _child(self, start: int, step: str | int) -> tuple[int | None, int] | None:
-        opener = self._text[start]
-        if opener == "{":
-            return self._member(start, str(step))
-        return self._item(start, step) if opener == "[" else None
+        known = self._children.get(start)
+        if known is None:
+            opener = self._text[start]
+            known = dict(self._members(start) if opener == "{" else self._items(start, opener))
+            self._children[start] = known
+        return known.get(str(step))
 
-    def _member(self, start: int, name: str) -> tuple[int, int] | None:
-        found: tuple[int, int] | None = None
+    def _members(self, start: int) -> Iterator[tuple[str, tuple[int | None, int]]]:
         at = self._leap(start + 1)
         while self._text[at] != "}":
             key, end = self._decoder.raw_decode(self._text, at)
             value = self._leap(self._leap(end) + 1)
-            if key == name:
-                found = at, value
+            yield key, (at, value)
             at = self._after(value)
-        return found
 
-    def _item(self, start: int, step: str | int) -> tuple[None, int] | None:
-        at, count = self._leap(start + 1), 0
-        while self._text[at] != "]":
-            if str(count) == str(step):
-                return None, at
-            at, count = self._after(at), count + 1
-        return None
+    def _items(self, start: int, opener: str) -> Iterator[tuple[str, tuple[int | None, int]]]:
+        """The items of a list; a plain value has none."""
+        if opener == "[":
+            at, count = self._leap(start + 1), 0
+            while self._text[at] != "]":
+                yield str(count), (None, at)
+                at, count = self._after(at), count + 1
 
     def _after(self, value: int) -> int:
         """The start of what follows a value: the next key or item, or the closing bracket."""

@@ -30,7 +30,7 @@ def follow(
             document.span(referrer),
             "dangling-ref",
             error.message,
-            hint=_nearest(error) or "Add what it names, or correct the pointer.",
+            hint=nearest_hint(error) or "Add what it names, or correct the pointer.",
         ) from error
     return found.value, parse_pointer(found.pointer)
 
@@ -61,6 +61,7 @@ def circular_reference(document: Document, path: Sequence[str | int]) -> InputEr
     )
 
 
-def _nearest(error: PointerError) -> str | None:
+def nearest_hint(error: PointerError) -> str | None:
+    """Names what a pointer that leads nowhere may have meant."""
     near = get_close_matches(error.missing or "", error.known, n=1)
     return f"Did you mean `{near[0]}`?" if near else None

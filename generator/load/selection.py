@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, InputError, Span
 from generator.load.data import depth_of, is_map
-from generator.load.pointer import PointerError, resolve
 from generator.load.refs import follow_all
+from generator.load.schema_uri import UnknownSchemaError, schema_pointer
 from generator.load.site import as_map
 
 if TYPE_CHECKING:
@@ -55,15 +55,13 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
                 wrong.append(Diagnostic("unknown-endpoint", message, span, hint))
             endpoints[endpoint] = None
         for name, model in resource.models.items():
-            pointer = component_pointer(model.openapi_uri)
             entry = (*place, "models", name)
             try:
-                models[entry] = resolve(spec.root, pointer).pointer
-            except PointerError as error:
-                span = _entry_span(config_document, (*place, "models", name), "openapi_uri")
-                hint = _nearest(error.missing or "", error.known)
+                models[entry] = schema_pointer(model.openapi_uri, spec.root)
+            except UnknownSchemaError as error:
+                span = _entry_span(config_document, entry, "openapi_uri")
                 message = f"model `{name}`: {error.message} of {spec.name}"
-                wrong.append(Diagnostic("unknown-schema", message, span, hint))
+                wrong.append(Diagnostic("unknown-schema", message, span, error.hint))
     if wrong:
         raise InputError(*wrong)
     return Selection(tuple(endpoints), models)
@@ -83,11 +81,6 @@ def walk_resources(
         here = (*place, name)
         yield here, resource
         yield from walk_resources(resource.subresources, (*here, "subresources"))
-
-
-def component_pointer(uri: str) -> str:
-    """The pointer that a model's `openapi_uri` stands for: itself, or a component's by name."""
-    return uri if uri.startswith("#") else f"#/components/schemas/{uri}"
 
 
 _VERBS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})

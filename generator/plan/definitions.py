@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.plan.origins import NameOrigin
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.plan.imports import ImportLine
 
 
@@ -49,7 +53,8 @@ class TypesModule:
 
     `late_imports` are of modules that import this one, too: they stand below the classes, and the
     definitions that can't do without them follow as `late_definitions`. `overrides`: a class has a
-    field that one of its bases has differently.
+    field that one of its bases has differently. `origins`, which no template reads, tell where the
+    names of the definitions come from.
     """
 
     module: str
@@ -60,3 +65,4 @@ class TypesModule:
     late_imports: tuple[tuple[ImportLine, ...], ...] = ()
     late_definitions: tuple[Definition, ...] = ()
     overrides: bool = False
+    origins: Mapping[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.plan.origins import NameOrigin, NameRule
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.plan.pytype import Atom, TypeExpr
 
 
@@ -48,7 +52,8 @@ class ModuleDraft:
     """A module of `types/` before its imports are settled.
 
     `postponed`: its annotations are not evaluated (PEP 563). `cycle` are the other modules that
-    import this one and are imported by it, directly or through others.
+    import this one and are imported by it, directly or through others. `origins` tell where
+    the names of its definitions come from.
     """
 
     module: str
@@ -56,11 +61,14 @@ class ModuleDraft:
     exports: tuple[str, ...]
     drafts: tuple[Draft, ...]
     cycle: frozenset[str] = frozenset()
+    origins: Mapping[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])
 
 
 @dataclass(frozen=True, slots=True)
 class NamePath:
-    """Where an inline schema stands in its module: the class-name prefix and its own raw name."""
+    """Where an inline schema stands in its module: the class-name prefix and its own raw name;
+    `rule` is what made that name."""
 
     prefix: str
     name: str
+    rule: NameRule = NameRule.PROPERTY

@@ -219,7 +219,7 @@ class MethodPlanner:
             return None
         transform = planned.params.transform
         self.runtime.local("_utils", "maybe_transform" if transform else "without_not_given")
-        if transform:
+        if transform and planned.scheme is None:  # a request for a page awaits nothing itself
             self.runtime.local("_utils", "async_maybe_transform")
         entries = tuple(
             EntryPlan(py_literal(a.name if transform else a.wire), a.name) for a in arguments

@@ -10,6 +10,7 @@ from generator.ir import Ref, Schema
 from generator.load.selection import walk_resources
 from generator.plan.identifiers import class_identifier, identifier
 from generator.plan.naming import python_naming
+from generator.plan.origins import NameRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,12 @@ class NamedModel:
     response: TypeName
     params: TypeName
     is_alias: bool = False
+    response_rule: NameRule = NameRule.MODEL
+    params_rule: NameRule = NameRule.MODEL
+
+    def rule(self, form: Form) -> NameRule:
+        """The rule that made the name of one of its forms."""
+        return self.response_rule if form is Form.RESPONSE else self.params_rule
 
     def type_name(self, form: Form) -> TypeName:
         """The name of the model in one of its forms."""
@@ -115,7 +122,11 @@ def name_models(
 
 def _suffixed(model: NamedModel) -> NamedModel:
     name = model.params
-    return replace(model, params=TypeName(f"{name.name}Param", f"{name.module}_param"))
+    return replace(
+        model,
+        params=TypeName(f"{name.name}Param", f"{name.module}_param"),
+        params_rule=NameRule.PARAM_SUFFIX,
+    )
 
 
 def resource_path(place: Place) -> tuple[str, ...]:
@@ -164,7 +175,15 @@ def _name_model(
             f"{params_package}.{identifier(casing.snake(params))}",
         ),
         is_alias=entry.type == "alias",
+        response_rule=_rule(naming, "model_name", NameRule.MODEL),
+        params_rule=_rule(
+            naming, "param_model_name", NameRule.MODEL if plain else NameRule.PARAM_SUFFIX
+        ),
     )
+
+
+def _rule(naming: Mapping[str, str], kind: str, otherwise: NameRule) -> NameRule:
+    return NameRule.PRESCRIBED if kind in naming else otherwise
 
 
 def _naming(schema: Schema | None, schemas: Mapping[str, Schema]) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
 from generator.plan.fields import TYPED_DICT, annotate, python_name
 from generator.plan.models import Form
+from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.type_modules import finished
 from generator.plan.usage import children
 from generator.render.literals import py_literal
@@ -62,8 +63,15 @@ def plan_params(call: Call, planner: TypePlanner) -> Params:
     builder = planner.builder(params_module(call, casing), Form.PARAMS)
     flag = call.discriminator
     if flag is not None:
-        builder.reserve(name, f"{name}NonStreaming", f"{name}Streaming")
-    main = builder.claim(f"{name}Base" if flag else name)
+        variants = (f"{name}NonStreaming", f"{name}Streaming")
+        builder.reserve(name, *variants)
+        origin = NameOrigin(NameRule.METHOD_PARAMS, call.operation.pointer)
+        variant = NameOrigin(NameRule.STREAM_VARIANT, call.operation.pointer)
+        builder.origins |= {name: origin, **dict.fromkeys(variants, variant)}
+    main = builder.claim(
+        f"{name}Base" if flag else name,
+        NameOrigin(NameRule.METHOD_PARAMS, call.operation.pointer),
+    )
     types = {
         a.name: builder.type_of(a.schema, NamePath("", a.wire))
         for a in (*call.positional, *call.arguments)

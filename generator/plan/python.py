@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.plan.annotation_text import AnnotationReader
+from generator.plan.casings import casing_of
 from generator.plan.clashes import check_names
 from generator.plan.client import Whole, option_name
 from generator.plan.derived import DerivedMethod, Deriver
@@ -31,7 +32,6 @@ from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
 from generator.plan.usage import find_uses
 from generator.plan.view import Looker
-from generator.plan.words import Casing, CustomCasing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from generator.plan.method_plans import Planned
     from generator.plan.methods import ResourcePlan
     from generator.plan.unwrapping import Wrapper
+    from generator.plan.words import Casing
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class _Planning:
 
     def __post_init__(self) -> None:
         self.style = style_of(self.config)
-        self.casing = _casing(self.config)
+        self.casing = casing_of(self.config)
         self.models = name_models(self.config, self.bound, self.api.schemas, self.casing)
         self.looker = Looker(self.api.schemas, self.models.named)
 
@@ -277,19 +278,3 @@ def _all_resources(config: Config) -> Iterator[Resource]:
         resource = stack.pop()
         yield resource
         stack += resource.subresources.values()
-
-
-def _casing(config: Config) -> Casing:
-    custom = {
-        word.lower(): CustomCasing(
-            initialism=bool(entry.initialism),
-            pascal=entry.pascal,
-            snake=entry.snake,
-            singular=entry.singular,
-        )
-        for word, entry in config.custom_casings.items()
-    }
-    plurals = {e.plural.lower(): w for w, e in config.custom_casings.items() if e.plural}
-    for plural, word in plurals.items():
-        custom.setdefault(plural, CustomCasing(singular=word))
-    return Casing(custom)

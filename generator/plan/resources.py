@@ -177,7 +177,13 @@ class ResourcePlanner:
             node.module, self.style, self.looker, self.casing, self._sent(node), typing, runtime
         )
         deriver = DerivedPlanner(node.module, self.style, self.looker, typing, runtime)
-        return tuple(map(planner.plan, methods)), tuple(map(deriver.plan, derived))
+        planned, followers = tuple(map(planner.plan, methods)), tuple(map(deriver.plan, derived))
+        omittable = [_has_omittable(each, self.style) for each in planned]
+        if any(omittable) or any(_has_omittable(each, self.style) for each in followers):
+            sentinel, default = self.style.sentinel
+            runtime.local("_types", default)
+            typing.local("_types", sentinel.text)
+        return planned, followers
 
     def _aliases(self, node: Node) -> Mapping[str, Node]:
         return self.aliases.get(".".join(node.path), {})
@@ -202,9 +208,8 @@ class ResourcePlanner:
         """What methods need; `binary` tells the kinds of responses that they have."""
         if not binary:
             return
-        sentinel, default = self.style.sentinel
-        runtime.local("_types", default, self.style.not_given)
-        typing.local("_types", "Body", "Query", "Headers", "NotGiven", sentinel.text)
+        runtime.local("_types", self.style.not_given)
+        typing.local("_types", "Body", "Query", "Headers", "NotGiven")
         typing.external("httpx")
         runtime.local("_base_client", "make_request_options")
         raw = "_legacy_response" if self.style.legacy_response else "_response"
@@ -223,6 +228,16 @@ class ResourcePlanner:
 
 def _kinds(methods: Iterable[MethodPlan], derived: Iterable[DerivedMethodPlan]) -> set[bool]:
     return {each.binary for each in methods} | {False for each in derived if each.twins}
+
+
+def _has_omittable(plan: MethodPlan | DerivedMethodPlan, style: Style) -> bool:
+    """Whether a method has an argument that may be left out, beside those that all have."""
+    if isinstance(plan, DerivedMethodPlan):
+        keywords = plan.keywords
+    else:
+        overloaded = (each for overload in plan.sync.overloads for each in overload.keywords)
+        keywords = (*plan.sync.keywords, *overloaded)
+    return any(argument.default == style.sentinel[1] for argument in keywords)
 
 
 def _import_wrapper(runtime: Imports, module: str, name: str) -> None:

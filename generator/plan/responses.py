@@ -11,6 +11,7 @@ from generator.load.media import is_json
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
 from generator.plan.models import CLIENT, Form
+from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.paging import page_items
 from generator.plan.type_modules import finished
 
@@ -134,7 +135,8 @@ class ResultPlanner:
         stem = f"{owner}_{call.name}_response"
         module = f"{call.package}.{casing.snake(stem)}"
         builder = self.planner.builder(module, Form.RESPONSE)
-        name = builder.claim(casing.pascal(stem))
+        origin = NameOrigin(NameRule.METHOD_RESPONSE, shape.pointer)
+        name = builder.claim(casing.pascal(stem), origin)
         self.planner.define(builder, schema, name)
         is_class = isinstance(shape, Object)
         assert isinstance(shape, Object | Array | Map | Union)

@@ -38,6 +38,7 @@ def settle(draft: ModuleDraft) -> TypesModule:
         definitions=definitions,
         late_imports=settling.late_imports.groups(),
         late_definitions=late_definitions,
+        origins=draft.origins,
         overrides=any(_overrides(d) for d in draft.drafts),
     )
 

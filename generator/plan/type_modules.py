@@ -10,6 +10,7 @@ from generator.plan import pytype
 from generator.plan.clashes import Claim
 from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
 from generator.plan.models import Form, NamedModel, TypeName
+from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.settle import settle
 from generator.plan.ties import tie
 from generator.plan.types import TypeBuilder
@@ -81,7 +82,7 @@ class TypePlanner:
     def _model(self, model: NamedModel, schema: Schema, form: Form) -> TypeBuilder:
         name = model.type_name(form)
         builder = self.builder(name.module, form, model)
-        builder.claim(name.name)
+        builder.claim(name.name, NameOrigin(model.rule(form), model.pointer))
         self.define(builder, schema, name.name, ignore=model)
         return builder
 
@@ -115,7 +116,7 @@ class TypePlanner:
         form = self.forms(first)[0]
         target, name = first.type_name(form), model.type_name(form)
         builder = self.builder(name.module, form, model)
-        builder.claim(name.name)
+        builder.claim(name.name, NameOrigin(NameRule.ALIAS, model.pointer))
         value = _alias_target(target, name)
         builder.drafts.append(AliasDraft(name.name, value, annotated=False))
         return builder
@@ -136,6 +137,7 @@ def drafted(builder: TypeBuilder) -> ModuleDraft:
         postponed=builder.form is Form.PARAMS,
         exports=tuple(builder.exports),
         drafts=tuple(builder.drafts),
+        origins=builder.origins,
     )
 
 

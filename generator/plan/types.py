@@ -26,6 +26,7 @@ from generator.plan.fields import (
 )
 from generator.plan.identifiers import class_identifier
 from generator.plan.models import Form
+from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.pytype import Atom, Origin, TypeExpr
 from generator.plan.variants import variant_name
 from generator.render.literals import py_literal
@@ -75,6 +76,7 @@ class TypeBuilder:
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
     exports: list[str] = field(default_factory=list[str])
+    origins: dict[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])
     _open: dict[str, Atom] = field(default_factory=dict[str, Atom])
     _reserved: set[str] = field(default_factory=set[str])
     _unnamed: frozenset[str] = frozenset()
@@ -139,7 +141,8 @@ class TypeBuilder:
 
     def array_type(self, shape: Array, path: NamePath) -> TypeExpr:
         """A list; in requests whatever the user may pass for one."""
-        item = self.type_of(shape.items, NamePath(path.prefix, self.casing.singular(path.name)))
+        one = replace(path, name=self.casing.singular(path.name))
+        item = self.type_of(shape.items, one)
         if self.form is Form.RESPONSE:
             return pytype.generic(_LIST, item)
         if item == pytype.STR:
@@ -150,7 +153,8 @@ class TypeBuilder:
     def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
         if shape.pointer in self._open:
             return self._open[shape.pointer]
-        return self.define_object(shape, self.claim(self._joined(path)))
+        origin = NameOrigin(path.rule, shape.pointer)
+        return self.define_object(shape, self.claim(self._joined(path), origin))
 
     def define_object(self, shape: Object, name: str, *, prefix: str | None = None) -> Atom:
         """Defines the class `name`; the classes it needs come first, named from `prefix` on."""
@@ -168,7 +172,8 @@ class TypeBuilder:
     def _define_with_extras(self, shape: Object, name: str, prefix: str) -> None:
         """Known members beside free ones: a TypedDict can't say so, hence a union."""
         assert shape.additional is not None
-        typed = self.claim(f"{name}Typed")
+        origin = NameOrigin(NameRule.KNOWN_MEMBERS, shape.pointer)
+        typed = self.claim(f"{name}Typed", origin)
         self._define_class(shape, typed, prefix)
         extra = self.type_of(shape.additional, NamePath(prefix, "item"))
         free = pytype.generic(_DICT, pytype.STR, extra)
@@ -215,7 +220,7 @@ class TypeBuilder:
         name = self._joined(path)
         if not self._holds_class(shape):
             return self.union_type(shape, name)
-        name = self.claim(name)
+        name = self.claim(name, NameOrigin(path.rule, shape.pointer))
         self._open[shape.pointer] = self.own(name)
         value = self.union_type(shape, name)
         del self._open[shape.pointer]
@@ -242,7 +247,7 @@ class TypeBuilder:
         if view.model is not None:
             return self.type_of(arm, NamePath(prefix, ""))
         name = variant_name(union, index, view, self.looker)
-        return self.type_of(arm, NamePath(prefix, name))
+        return self.type_of(arm, NamePath(prefix, name, NameRule.ARM))
 
     def _joined(self, path: NamePath) -> str:
         return path.prefix + self.casing.pascal(path.name)
@@ -251,7 +256,7 @@ class TypeBuilder:
         """A name that this module defines."""
         return Atom(name, Origin(self.module, qualified=self.qualified))
 
-    def claim(self, wanted: str) -> str:
+    def claim(self, wanted: str, origin: NameOrigin) -> str:
         """A class name that is still free here, close to `wanted`; noted for `__all__`."""
         plain = class_identifier(wanted)
         name, number = plain, 1
@@ -260,6 +265,7 @@ class TypeBuilder:
             name = f"{plain}{number}"
         self.reserve(name)
         self.exports.append(name)
+        self.origins[name] = origin
         return name
 
     def reserve(self, *names: str) -> None:

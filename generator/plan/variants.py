@@ -25,8 +25,9 @@ def variant_name(union: Union, index: int, view: View, looker: Looker) -> str:
     value = _discriminator_value(union, view, looker)
     if value is not None:
         return value
-    if view.through is not None:
-        return parse_pointer(view.through)[-1]
+    steps = parse_pointer(view.through or "")
+    if steps:  # a reference to the whole document has none
+        return steps[-1]
     title = union.arms[index].title or view.shape.title
     if title and split_words(title):
         return title

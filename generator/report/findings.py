@@ -10,7 +10,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Span
 
-_STYLES = {"error": "bold red", "warning": "bold yellow"}
+_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold blue"}
 _WIDTH = 100
 _BEFORE = 60
 """Of a longer source line (minified JSON), so many characters are shown, and so many before."""

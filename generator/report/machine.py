@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.commands import Outcome
     from generator.diagnostics import Diagnostic
+    from generator.init.run import Drafted
     from generator.pipeline import Progress
 
 
@@ -52,6 +53,22 @@ class JsonReporter:
                 ],
                 "unchanged": len(outcome.plan.comparison.of(State.UNCHANGED)),
                 "diagnostics": _warnings(outcome),
+            }
+        )
+
+    def drafted(self, drafted: Drafted) -> None:
+        """Counts, and the config itself where no file was written."""
+        _print(
+            {
+                "ok": True,
+                "spec": drafted.spec,
+                "output": drafted.output,
+                "resources": drafted.resources,
+                "methods": drafted.methods,
+                "models": drafted.models,
+                "left_out": drafted.left_out,
+                "seconds": round(drafted.seconds, 3),
+                **({"config": drafted.text} if drafted.output == "-" else {}),
             }
         )
 

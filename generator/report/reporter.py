@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
     from generator.commands import Outcome
     from generator.diagnostics import Diagnostic
+    from generator.init.run import Drafted
     from generator.pipeline import Progress
 
 
 class Reporter(Protocol):
-    """One way of telling. Each command ends with exactly one of the last three."""
+    """One way of telling. Each command ends with exactly one of the last four."""
 
     def progress(self) -> AbstractContextManager[Progress]:
         """While open, its value is to be called as each stage begins."""
@@ -26,6 +27,10 @@ class Reporter(Protocol):
 
     def checked(self, outcome: Outcome) -> None:
         """The disk was compared."""
+        ...
+
+    def drafted(self, drafted: Drafted) -> None:
+        """A config was guessed."""
         ...
 
     def failed(self, findings: Sequence[Diagnostic]) -> None:

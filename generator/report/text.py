@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.commands import Outcome
     from generator.diagnostics import Diagnostic
+    from generator.init.run import Drafted
     from generator.pipeline import Progress
 
 _MOST_WARNINGS = 20
@@ -28,6 +30,11 @@ class _Console(Console):
         raise BrokenPipeError
 
 
+def make_console(*, stderr: bool = False) -> Console:
+    """Standard output, or the other: lines are not wrapped, and only our own styles count."""
+    return _Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
 class TextReporter:
     """See `Reporter`. Rich leaves out colours where NO_COLOR is set or the output is a file.
 
@@ -36,8 +43,8 @@ class TextReporter:
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._out = _Console(highlight=False, soft_wrap=True)
-        self._err = _Console(stderr=True, highlight=False, soft_wrap=True)
+        self._out = make_console()
+        self._err = make_console(stderr=True)
 
     @contextmanager
     def progress(self) -> Generator[Progress, None, None]:
@@ -82,6 +89,27 @@ class TextReporter:
         else:
             summary = f"All {_count(len(states), 'file')} in {outcome.options.folder} are current"
         self._out.print(Text(f"{summary} ({outcome.seconds:.1f} s)"))
+
+    def drafted(self, drafted: Drafted) -> None:
+        """A summary, and what to do next; the config itself where no file was written."""
+        if drafted.output == "-":
+            self._out.file.write(drafted.text)
+            return
+        if self._quiet:
+            return
+        lines = [
+            f"Wrote {drafted.output} from {drafted.spec} in {drafted.seconds:.1f} s",
+            f"  {_count(drafted.resources, 'resource')}, {_count(drafted.methods, 'method')}, "
+            f"{_count(drafted.models, 'model')}",
+        ]
+        if drafted.left_out:
+            lines.append(f"  {_count(drafted.left_out, 'endpoint')} left out, listed at its end")
+        lines += [
+            "Read it, change what should be called otherwise, then:",
+            f"  clientsmith generate --spec {shlex.quote(drafted.spec)} "
+            f"--config {shlex.quote(drafted.output)} --output sdks",
+        ]
+        self._out.print(Text("\n".join(lines)))
 
     def failed(self, findings: Sequence[Diagnostic]) -> None:
         """The findings."""

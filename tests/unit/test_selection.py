@@ -46,6 +46,54 @@ def test_a_pointer_may_lead_through_references() -> None:
 
 
 @pytest.mark.parametrize(
+    ("uri", "pointer"),
+    [
+        ("Pet", "Pet"),
+        ("v1.Pet", "v1.Pet"),
+        ("Page[Pet]", "Page%5BPet%5D"),
+        ("$.components.schemas['v1.Pet']", "v1.Pet"),
+        ("$..properties[?(@.enum)]", "Pet/properties/kind"),
+        ("components.schemas.Pet.properties.kind", "Pet/properties/kind"),
+        ('components.schemas."v1.Pet"', "v1.Pet"),
+        ("values(components.schemas)[*].properties.kind | [0]", "Pet/properties/kind"),
+        ("values(components.schemas)[*].properties.kind", "Pet/properties/kind"),
+    ],
+)
+def test_schemas_by_name_pointer_or_query(uri: str, pointer: str) -> None:
+    schemas = {
+        "Pet": {"properties": {"kind": {"enum": ["a"]}}},
+        "v1.Pet": {"type": "object"},
+        "Page[Pet]": {"properties": {"items": {"items": to("Pet")}}},
+    }
+    found = selected(config_of({"m": uri}), spec(schemas))
+    assert list(found.models.values()) == [ref(pointer)]
+
+
+@pytest.mark.parametrize(
+    ("uri", "message", "hint"),
+    [
+        ("$.nope", "`$.nope` matches no schema", "Correct"),
+        ("$.a[", "not closed", "JSONPath-plus"),
+        ("a b", "`a b` is no JMESPath query", "jmespath.org"),
+        ("nope.at.all", "no `nope.at.all`", "Correct the name"),
+        ("info.title | @", "matches no schema", "Correct"),
+        (
+            "$.components.schemas.*",
+            "matches 2 schemas instead of one: `#/components/schemas/Pet`, "
+            "`#/components/schemas/Alias` of",
+            "Narrow",
+        ),
+        ("$..*", "and others", "Narrow"),
+    ],
+)
+def test_queries_that_do_not_match_one_schema(uri: str, message: str, hint: str) -> None:
+    ((code, said, hinted),) = wrong(config_of({"m": {"openapi_uri": uri}}))
+    assert code == "unknown-schema"
+    assert message in said
+    assert hint in str(hinted)
+
+
+@pytest.mark.parametrize(
     ("config", "message", "hint"),
     [
         (config_of(methods={"a": {"endpoint": "get /pet"}}), "no path `/pet`", "`/pets`"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -50,8 +50,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(folder: Path, spec: str = SPEC) -> commands.Outcome:
     (folder / "spec.yaml").write_text(spec)
     (folder / "config.yml").write_text(CONFIG)
-    names = str(folder / "spec.yaml"), (str(folder / "config.yml"),)
-    return commands.generate(commands.Options(*names, folder / "out"), lambda _: None)
+    return commands.generate(options(folder), lambda _: None)
 
 
 def forbid(*_: object) -> None:
@@ -70,6 +69,44 @@ def test_the_same_inputs_give_the_kept_result(
     assert len(second.generated.diagnostics) == 1
     assert second.written is not None
     assert not second.written.written
+
+
+def options(folder: Path, **more: Any) -> commands.Options:
+    names = str(folder / "spec.yaml"), (str(folder / "config.yml"),)
+    return commands.Options(*names, folder / "out", **more)
+
+
+def test_what_other_files_of_the_description_hold_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = tmp_path / "a.yaml"
+    part.write_text("type: object\nproperties: {one: {type: string}}\n")
+    spec, _, _ = SPEC.partition("components:")
+    run(tmp_path, f"{spec}components: {{schemas: {{A: {{$ref: a.yaml}}}}}}\n")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "generate", forbid)
+        commands.check(options(tmp_path), lambda _: None)
+    part.write_text("type: object\nproperties: {two: {type: string}}\n")
+    assert commands.check(options(tmp_path), lambda _: None).plan.comparison.differs
+    part.unlink()
+    warnings = commands.check(options(tmp_path), lambda _: None).generated.diagnostics
+    assert "unresolved-ref" in [w.code for w in warnings]
+
+
+def test_overlays_count(tmp_path: Path) -> None:
+    run(tmp_path)
+    overlay = tmp_path / "overlay.yml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n"
+        "- {target: $.components.schemas.A.properties, update: {b: {type: string}}}\n"
+        "- {target: $.nope, remove: true}\n"
+    )
+    for _ in range(2):
+        outcome = commands.check(options(tmp_path, overlays=(str(overlay),)), lambda _: None)
+        assert outcome.plan.comparison.differs
+        assert "overlay-target" in [w.code for w in outcome.generated.diagnostics]
+    assert not commands.check(options(tmp_path), lambda _: None).plan.comparison.differs
 
 
 def test_a_change_of_words_parses_and_formats_only_what_changed(

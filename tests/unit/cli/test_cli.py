@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import cli, pipeline
 from generator.diagnostics import Diagnostics, InputError, Span
 from generator.emit.manifest import MANIFEST_NAME
+from tests.unit.cli.cli_shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,32 +37,6 @@ def fail(error: BaseException) -> Callable[..., pipeline.Generated]:
     return generate
 
 
-class Shell:
-    """Runs the command in a folder with a spec and a config; keeps what it printed."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch = monkeypatch
-        self._capsys = capsys
-        self.out = self.err = ""
-        self.pipeline(emit())
-
-    def pipeline(self, fake: Callable[..., pipeline.Generated]) -> None:
-        self._monkeypatch.setattr(pipeline, "generate", fake, raising=False)
-
-    def __call__(self, *arguments: str) -> int:
-        self._monkeypatch.setattr("sys.argv", ["clientsmith", *arguments])
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        self.out, self.err = self._capsys.readouterr()
-        assert "Traceback" not in self.err
-        assert isinstance(caught.value.code, int)
-        return caught.value.code
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
 @pytest.fixture
 def shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -73,7 +47,9 @@ def shell(
     Path("spec").mkdir()
     Path("spec/openapi.yaml").write_text(SPEC)
     Path("spec/clientsmith.yml").write_text("edition: 2025-10-10\n")
-    return Shell(monkeypatch, capsys)
+    shell = Shell(monkeypatch, capsys)
+    shell.pipeline(emit())
+    return shell
 
 
 class TestGenerate:
@@ -332,4 +308,4 @@ def test_no_color(
 
 def test_schema(shell: Shell) -> None:
     assert shell("schema") == 0
-    assert json.loads(shell.out)["title"] == "Clientsmith config"
+    assert shell.json["title"] == "Clientsmith config"

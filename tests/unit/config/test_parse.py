@@ -112,7 +112,7 @@ class TestShapes:
         )
         models = config_of(text).resources["$shared"].models
         assert [entry.openapi_uri for entry in models.values()] == [
-            "#/components/schemas/Thing",
+            "Thing",
             "#/components/schemas/X/items",
             "$.x",
         ]

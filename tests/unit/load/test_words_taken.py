@@ -3,6 +3,7 @@ with them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,16 +111,12 @@ def test_the_result_is_the_same_as_with_the_words_in_their_place(
     assert generate(bookshop(), lambda _: None).files == deferred.files
 
 
-def test_a_kept_draft_serves_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
+def test_a_kept_outline_serves_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = bookshop()
     found = without_words(before.spec)
     assert found is not None
     word = next(text for text in found[1] if "\n" not in text and text.isascii() and text[0] != "'")
-    other = f"{word.rstrip('.')} and more\n    than that"
     after = bookshop(**{word: word.rstrip(".") + " and more than that."})
-    del other
     fresh = generate(after, lambda _: None)
     store = Store(tmp_path / "cache.sqlite")
     generate(replace(before, store=store, salt="s"), lambda _: None)
@@ -127,22 +124,38 @@ def test_a_kept_draft_serves_other_words(tmp_path: Path, monkeypatch: pytest.Mon
     def forbid(*_: object) -> None:
         raise AssertionError("planned again")
 
-    monkeypatch.setattr(pipeline, "_draft", forbid)
+    monkeypatch.setattr(pipeline, "_outline", forbid)
     again = generate(replace(after, store=store, salt="s"), lambda _: None)
     assert again == replace(fresh, diagnostics=again.diagnostics)
     assert again.diagnostics.counted() == fresh.diagnostics.counted()
 
 
-def test_places_of_findings_move_with_the_lines(tmp_path: Path) -> None:
-    from dataclasses import replace
+SPEC = """
+openapi: 3.1.0
+info: {title: A, version: '1'}
+paths:
+  /a:
+    get:
+      summary: Words.
+      responses:
+        "200":
+          description: Fine
+          content: {application/json: {schema: {type: object, required: 1, properties: {a: {}}}}}
+"""
 
-    store = Store(tmp_path / "cache.sqlite")
-    first = generate(replace(bookshop(), store=store, salt="s"), lambda _: None)
-    moved = replace(bookshop(**{"openapi:": "# a line\nopenapi:"}), store=store, salt="s")
-    again = generate(moved, lambda _: None)
-    lines = [
-        [d.span.line for d in g.diagnostics if d.span and "openapi" in d.span.file]
-        for g in (first, again)
+
+def test_places_of_findings_move_with_the_lines(tmp_path: Path) -> None:
+    config = "organization: {name: small}\nresources: {things: {methods: {retrieve: get /a}}}"
+
+    def found(text: str) -> list[tuple[str, int | None]]:
+        spec = Source("openapi.yaml", text).parse()
+        inputs = Inputs(spec, Source("config.yml", config).parse())
+        store = Store(tmp_path / "cache.sqlite")
+        done = generate(replace(inputs, store=store, salt="s"), lambda _: None)
+        return [(each.code, each.span.line if each.span else None) for each in done.diagnostics]
+
+    first = found(SPEC)
+    assert first
+    assert found(SPEC.replace("summary: Words.", "summary:\n        Words.")) == [
+        (code, line and line + 1) for code, line in first
     ]
-    assert lines[0]
-    assert lines[1] == [line + 1 for line in lines[0] if line]

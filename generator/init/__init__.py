@@ -1,0 +1,1 @@
+"""Guesses a config from a description alone: the first draft of what its client looks like."""

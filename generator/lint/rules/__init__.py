@@ -1,0 +1,43 @@
+"""The rules, by what they look at. Importing this makes all of them known to the registry."""
+
+from generator.lint.rules import (
+    auth,
+    coverage,
+    enums,
+    keywords,
+    methods,
+    models,
+    naming,
+    objects,
+    operations,
+    other_stages,
+    paging,
+    parameters,
+    references,
+    responses,
+    streams,
+    structure,
+    unions,
+    values,
+)
+
+__all__ = [
+    "auth",
+    "coverage",
+    "enums",
+    "keywords",
+    "methods",
+    "models",
+    "naming",
+    "objects",
+    "operations",
+    "other_stages",
+    "paging",
+    "parameters",
+    "references",
+    "responses",
+    "streams",
+    "structure",
+    "unions",
+    "values",
+]
