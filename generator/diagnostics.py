@@ -92,6 +92,11 @@ class Diagnostics:
         for each in found:
             self.warn(each.code, each.message, span=each.span, hint=each.hint)
 
+    def merge(self, other: Diagnostics) -> None:
+        """Takes over another collector's findings as often as they occurred."""
+        for found, count in other.counted():
+            self.extend([found] * count)
+
     def without(self, unwanted: Callable[[Diagnostic], bool]) -> Diagnostics:
         """The same but for findings of which `unwanted` is true."""
         return Diagnostics({k: found for k, found in self._found.items() if not unwanted(found[0])})

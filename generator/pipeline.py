@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError, Span
+from generator.workers import Workers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.config import Config
     from generator.load.document import Document
+    from generator.outline import Outline
+    from generator.render.formatter import Formatter
 
 Progress = Callable[[str], None]
 """Called with a short phrase as each stage begins."""
@@ -24,7 +28,9 @@ TARGETS = ("python",)
 class Inputs:
     """What one run reads. `config` is the layered config; `templates` go before our own.
 
-    `store` keeps what later runs can use again; by default nothing is kept.
+    `store` keeps what later runs can use again; by default nothing is kept. `workers` take a part
+    of the work; by default there are none. `salt` stands for all that the result depends on beside
+    the spec; without it less is kept.
     """
 
     spec: Document
@@ -32,6 +38,8 @@ class Inputs:
     templates: tuple[Path, ...] = ()
     target: str = "python"
     store: Store = field(default_factory=lambda: Store(None))
+    workers: Workers = field(default_factory=lambda: Workers(1))
+    salt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +59,15 @@ class Generated:
 def generate(inputs: Inputs, progress: Progress) -> Generated:
     """Generates the target's files.
 
+    The words of the description are left out at first, and put in where the files are formatted:
+    all before that is the same for as long as only words change.
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
-    from generator.config.ignoring import ignoring  # noqa: PLC0415
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
-    from generator.load.api import check_version, load_api  # noqa: PLC0415
-    from generator.load.coverage import check_coverage  # noqa: PLC0415
-    from generator.load.packs import read_packs  # noqa: PLC0415
-    from generator.load.selection import select  # noqa: PLC0415
+    from generator.load.api import check_version  # noqa: PLC0415
     from generator.load.transforms.apply import transformed  # noqa: PLC0415
-    from generator.load.unsupported import check_support  # noqa: PLC0415
-    from generator.plan.python import plan_python  # noqa: PLC0415
-    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
-    from generator.render.folders import own_templates  # noqa: PLC0415
-    from generator.targets import python_files  # noqa: PLC0415
+    from generator.load.words import without_words  # noqa: PLC0415
+    from generator.outline import kept_outline  # noqa: PLC0415
 
     _check_target(inputs.target)
     check_version(inputs.spec)
@@ -74,25 +77,100 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
     spec = transformed(inputs.spec, config, inputs.config, diagnostics)
+    # The templates of a user may do anything with a text.
+    taken = None if inputs.templates else without_words(spec)
+    wordless, words = taken or (spec, ())
+    formatter = _formatter(inputs, config)
+    rest = replace(inputs, spec=wordless, salt=inputs.salt if taken else None)
+    outline = kept_outline(
+        inputs.store,
+        rest.salt,
+        (wordless, inputs.config),
+        lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
+    )
+    progress("Formatting")
+    return _finished(outline, config, formatter, words)
+
+
+def _outline(
+    inputs: Inputs,
+    config: Config,
+    diagnostics: Diagnostics,
+    progress: Progress,
+    offer: Callable[[str], None],
+) -> Outline:
+    """All but the words. `offer` is told of each Python text as soon as it is rendered."""
+    from generator.config.ignoring import ignoring  # noqa: PLC0415
+    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.coverage import check_coverage  # noqa: PLC0415
+    from generator.load.packs import read_packs  # noqa: PLC0415
+    from generator.load.selection import select  # noqa: PLC0415
+    from generator.load.unsupported import check_support  # noqa: PLC0415
+    from generator.outline import Outline  # noqa: PLC0415
+    from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
+    from generator.render.folders import own_templates  # noqa: PLC0415
+    from generator.targets import python_files  # noqa: PLC0415
+
+    spec = inputs.spec
     selection = select(config, inputs.config, spec)
     diagnostics.extend(check_support(config, inputs.config, spec))
     diagnostics.extend(check_coverage(config, inputs.config, spec))
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
-    pointers = selection.models.values()
-    api = load_api(spec, selection.endpoints, pointers, diagnostics, inputs.store)
+    api = load_api(
+        spec,
+        selection.endpoints,
+        selection.models.values(),
+        diagnostics,
+        store=inputs.store,
+        workers=inputs.workers,
+    )
     progress("Planning the package")
     plan = plan_python(api, config, inputs.config, selection.models, packs)
     progress("Rendering and formatting")
     surroundings = plan_surroundings(api, plan, config)
-    files = python_files(plan, surroundings, inputs.templates, inputs.store)
-    python = config.targets.python
-    return Generated(
-        files=files,
+    return Outline(
+        tree=python_files(plan, surroundings, inputs.templates, offer),
         operations=len(selection.endpoints),
         models=len(plan.models.all),
         diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
+    )
+
+
+def _formatter(inputs: Inputs, config: Config) -> Formatter:
+    from generator.fill import filled  # noqa: PLC0415
+    from generator.render.formatter import Formatter  # noqa: PLC0415
+    from generator.render.tools import formatting_tool  # noqa: PLC0415
+
+    place = inputs.config.span(("clientsmith", "formatter"))
+    tool = formatting_tool(config.clientsmith.formatter, place)
+    return Formatter(inputs.store, inputs.workers, tool, prepare=filled)
+
+
+def _offer(formatter: Formatter, words: tuple[str, ...]) -> Callable[[str], None]:
+    from generator.fill import with_words  # noqa: PLC0415
+
+    return lambda text: formatter.offer(with_words(text, words))
+
+
+def _finished(
+    outline: Outline, config: Config, formatter: Formatter, words: tuple[str, ...]
+) -> Generated:
+    """The result of an outline whose words are put in."""
+    from generator.fill import with_words  # noqa: PLC0415
+    from generator.render.formatter import format_python  # noqa: PLC0415
+
+    texts = {path: with_words(text, words) for path, text in outline.tree.texts.items()}
+    formatted = format_python(texts, formatter, user_template=outline.tree.user_templates.get)
+    encoded = {path: text.encode() for path, text in formatted.items()}
+    python = config.targets.python
+    return Generated(
+        files={**outline.tree.copied, **encoded},
+        operations=outline.operations,
+        models=outline.models,
+        diagnostics=outline.diagnostics,
         keep=() if python is None else python.keep_files,
     )
 

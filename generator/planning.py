@@ -55,5 +55,5 @@ def plan(configured: Configured, diagnostics: Diagnostics, store: Store) -> Plan
     selection = select(config, document, spec)
     packs = read_packs(config.clientsmith.packs, document, (own_templates(),))
     pointers = selection.models.values()
-    api = load_api(spec, selection.endpoints, pointers, diagnostics, store)
+    api = load_api(spec, selection.endpoints, pointers, diagnostics, store=store)
     return Planned(api, plan_python(api, config, document, selection.models, packs))

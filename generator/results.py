@@ -31,9 +31,7 @@ def unpack(blob: bytes) -> Generated:
     data = json.loads(blob)
     diagnostics = Diagnostics()
     for fields, count in data["diagnostics"]:
-        found = _diagnostic(fields)
-        for _ in range(count):
-            diagnostics.extend([found])
+        diagnostics.extend([diagnostic_of(fields)] * count)
     return Generated(
         files={path: text.encode() for path, text in data["files"].items()},
         operations=data["operations"],
@@ -43,7 +41,9 @@ def unpack(blob: bytes) -> Generated:
     )
 
 
-def _diagnostic(fields: dict[str, Any]) -> Diagnostic:
+def diagnostic_of(fields: dict[str, Any], place: Span | None = None) -> Diagnostic:
+    """The finding that these fields were of; at `place`, if one is given."""
     span = fields.pop("span")
     severity = Severity(fields.pop("severity"))
-    return Diagnostic(**fields, span=Span(**span) if span else None, severity=severity)
+    kept = Span(**span) if span else None
+    return Diagnostic(**fields, span=place or kept, severity=severity)

@@ -75,32 +75,47 @@ def _worked_out(
     from generator.load.bundle.files import Files  # noqa: PLC0415
     from generator.load.description import read_description  # noqa: PLC0415
     from generator.load.layers import layer  # noqa: PLC0415
+    from generator.load.schemas import prepare  # noqa: PLC0415
+    from generator.workers import Workers, without_collection  # noqa: PLC0415
 
-    config = layer([source.parse() for source in texts.configs])
-    files = Files(options.allow_remote_refs)
-    spec = read_description(texts.spec, texts.overlays, files)
-    inputs = pipeline.Inputs(spec, config, options.templates, options.target, store)
-    result = pipeline.generate(inputs, progress)
+    with Workers() as workers, without_collection():
+        if workers.count > 1:
+            workers.submit(prepare)
+        config = layer([source.parse() for source in texts.configs])
+        files = Files(options.allow_remote_refs)
+        spec = read_description(texts.spec, texts.overlays, files)
+        inputs = pipeline.Inputs(
+            spec, config, options.templates, options.target, store, workers, _salt(options, texts)
+        )
+        result = pipeline.generate(inputs, progress)
     store.put(f"files {key}", json.dumps(list(files.sources)).encode())
     store.put(_with_files(key, files.sources.values()), pack(result))
     return result
 
 
 def _key(options: Options, texts: Texts) -> str:
-    sources = (texts.spec, *texts.overlays, *texts.configs)
+    sources = (texts.spec, *texts.overlays)
+    parts = [text for source in sources for text in (source.name, source.text)]
     counts = f"{len(texts.overlays)} overlays, remote {options.allow_remote_refs}"
+    return _hashed(_salt(options, texts), counts, *parts)
+
+
+def _salt(options: Options, texts: Texts) -> str:
+    """Stands for all that a result depends on beside the description."""
     return fingerprint(
         (own_templates(), *options.templates),
         options.target,
-        counts,
-        *(text for source in sources for text in (source.name, source.text)),
+        *(text for source in texts.configs for text in (source.name, source.text)),
     )
 
 
 def _with_files(key: str, files: Iterable[Source]) -> str:
-    total = hashlib.sha256(key.encode())
-    for file in files:
-        for text in (file.name, file.text):
-            # With its length, so that no two lists of texts look the same.
-            total.update(f"{len(text)}:{text}".encode())
+    return _hashed(key, *(text for file in files for text in (file.name, file.text)))
+
+
+def _hashed(*texts: str) -> str:
+    total = hashlib.sha256()
+    for text in texts:
+        # With its length, so that no two lists of texts look the same.
+        total.update(f"{len(text)}:{text}".encode())
     return total.hexdigest()

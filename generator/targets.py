@@ -7,28 +7,27 @@ from typing import TYPE_CHECKING
 from generator.render.python import PythonRenderer, module_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from generator.cache.store import Store
     from generator.plan.packs import PackPlan, PlannedPack
     from generator.plan.python import PythonPlan
     from generator.plan.surroundings import ProjectFile
+    from generator.render.python import Tree
 
 
 def python_files(
     plan: PythonPlan,
     surroundings: Iterable[ProjectFile],
     user_templates: Iterable[Path],
-    store: Store,
-) -> dict[str, bytes]:
-    """The files of the Python target, by path relative to its folder.
+    offer: Callable[[str], None],
+) -> Tree:
+    """The files of the Python target, by path relative to its folder, before they are formatted.
 
-    `surroundings` are the files around the package; `store` keeps what later runs can use.
-
-    Raises InputError where a user's template fails or does not make Python.
+    `surroundings` are the files around the package; `offer` is told of every Python text as soon as
+    it is rendered. Raises InputError where a user's template fails.
     """
-    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates)
+    renderer = PythonRenderer(plan.identity.package, plan.style.file_header, user_templates, offer)
     for name, own in plan.own.items():
         renderer.module(name, f"package/{name}.jinja", own)
     for types in plan.types:
@@ -43,7 +42,7 @@ def python_files(
         _add_pack(renderer, pack, plan.pack_plan(pack))
     for file in surroundings:
         renderer.file(file.path, file.template, file.plan)
-    return renderer.finish(store, plan.unused_runtime)
+    return renderer.finish(plan.unused_runtime)
 
 
 def _add_pack(renderer: PythonRenderer, pack: PlannedPack, plan: PackPlan) -> None:

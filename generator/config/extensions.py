@@ -3,7 +3,7 @@
 (The exception is what a derived method needs; those keys stand with the method's other keys.)
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -57,6 +57,9 @@ class Extensions(ConfigModel):
     titles_name_variants: bool = False
     """Whether the classes of a union's arms are called after their titles, rather than after the
     components that they refer to."""
+
+    formatter: Literal["black", "ruff"] = "black"
+    """What formats the emitted code; ruff is many times faster, and has to be installed."""
 
     resource_class_suffix: str = "Resource"
     """What the class names of resources end with; older SDKs have none (`Completions`)."""

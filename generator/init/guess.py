@@ -60,7 +60,7 @@ def describe(document: Document, store: Store) -> Description:
     check_version(document)
     found = survey(document)
     return Description(
-        document, found, load_api(document, found.endpoints, (), Diagnostics(), store)
+        document, found, load_api(document, found.endpoints, (), Diagnostics(), store=store)
     )
 
 

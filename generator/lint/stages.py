@@ -56,4 +56,4 @@ def _go_through(subject: Subject, diagnostics: Diagnostics, store: Store) -> Non
     if config is not None and document is not None:
         plan(Configured(subject.spec, config, document), diagnostics, store)
     else:
-        load_api(subject.spec, tuple(subject.operation_of), (), diagnostics, store)
+        load_api(subject.spec, tuple(subject.operation_of), (), diagnostics, store=store)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
-from generator.diagnostics import InputError
+from generator.diagnostics import Diagnostics, InputError
 from generator.ir import Api
 from generator.load.closure import component_closure
+from generator.load.confirm import requires_more, warn_of_unknown
 from generator.load.expect import Expect
 from generator.load.lower import Lowering
 from generator.load.mending import mended
 from generator.load.operations import OperationReader
+from generator.load.schemas import ModelGraph
 from generator.load.security import requirements, security_schemes
 from generator.load.site import as_map
 from generator.load.structure import find_models
+from generator.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.diagnostics import Diagnostics
     from generator.ir import Operation
     from generator.load.document import Document
-    from generator.load.schemas import ModelGraph
     from generator.load.selection import Endpoint
 
 
@@ -31,11 +33,13 @@ def load_api(
     endpoints: Iterable[Endpoint],
     pointers: Iterable[str],
     diagnostics: Diagnostics,
+    *,
     store: Store | None = None,
+    workers: Workers | None = None,
 ) -> Api:
     """The API as far as `endpoints` and the schemas at `pointers` reach.
 
-    `store` keeps what the schema parser found.
+    `store` keeps what the schema parser found; it runs in one of `workers`.
     Raises InputError if the document is no OpenAPI 3 description, or an endpoint is missing. What
     else is amiss is left out, with a warning.
     """
@@ -46,15 +50,36 @@ def load_api(
     names = component_closure(document.root, starts)
     schemas = as_map(as_map(document.root.get("components")).get("schemas"))
     used_schemas = {name: schemas[name] for name in schemas if name in names}
-    graph = find_models(used_schemas, version, store or Store(None))
-    _warn_if_refused(graph, document, diagnostics)
+    found = find_models(used_schemas, version, store or Store(None), workers or Workers(1))
+    reading = _read(document, used, named, ModelGraph({}))
+    graph = found()
+    if requires_more(graph, reading.lowering.objects):
+        reading = _read(document, used, named, graph)
+    diagnostics.merge(reading.diagnostics)
+    warn_of_unknown(graph, reading.lowering.objects, document, diagnostics)
+    return reading.api
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What came of reading the description with a model graph."""
+
+    api: Api
+    lowering: Lowering
+    diagnostics: Diagnostics
+
+
+def _read(
+    document: Document, endpoints: Iterable[Endpoint], pointers: Iterable[str], graph: ModelGraph
+) -> _Reading:
+    diagnostics = Diagnostics()
     lowering = Lowering(document, graph, diagnostics)
     expect = Expect(document, diagnostics)
     reader = OperationReader(document, lowering, expect)
-    operations = {endpoint: reader.operation(*endpoint) for endpoint in used}
-    for pointer in named:
+    operations = {endpoint: reader.operation(*endpoint) for endpoint in endpoints}
+    for pointer in pointers:
         lowering.at(pointer)
-    return _api(document, lowering, operations, expect)
+    return _Reading(_api(document, lowering, operations, expect), lowering, diagnostics)
 
 
 def _path_items(document: Document, endpoints: Iterable[Endpoint]) -> Iterator[object]:
@@ -112,13 +137,3 @@ def check_version(document: Document) -> str:
     if not isinstance(root.get("paths", {}), dict):
         raise InputError.at(document.span(("paths",)), "not-openapi", "`paths` must be a mapping")
     return version
-
-
-def _warn_if_refused(graph: ModelGraph, document: Document, diagnostics: Diagnostics) -> None:
-    if graph.refused is not None:
-        diagnostics.warn(
-            "model-parser-refused",
-            f"the schema parser refused the description ({graph.refused})",
-            span=document.span(("components", "schemas"), key=True),
-            hint="Every schema was lowered from its source alone.",
-        )

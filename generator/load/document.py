@@ -35,6 +35,9 @@ class Document:
     text: str = field(repr=False)
     warnings: tuple[Diagnostic, ...] = ()
     positions: Positions = field(repr=False, kw_only=True)
+    _asked: dict[Span, tuple[Path, bool]] = field(
+        default_factory=dict[Span, tuple[Path, bool]], repr=False, kw_only=True
+    )
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where the value at `path` stands, or its key.
@@ -44,7 +47,13 @@ class Document:
         place = self.positions.find(path)
         wants_key = (key or place.depth < len(path)) and place.key is not None
         span = span_at(place.text, place.name, place.key if wants_key else place.value)
-        return replace(span, pointer=format_pointer(path))
+        span = replace(span, pointer=format_pointer(path))
+        self._asked[span] = (path, key)
+        return span
+
+    def asked_for(self, span: Span | None) -> tuple[Path, bool] | None:
+        """The arguments that `span` gave this place for, None if it did not."""
+        return None if span is None else self._asked.get(span)
 
 
 def parse_document(text: str, name: str) -> Document:

@@ -75,12 +75,16 @@ _DEEPEST = 100
 
 @dataclass(slots=True)
 class Lowering:
-    """Lowers schemas on demand; each place is lowered once and kept in `schemas` by pointer."""
+    """Lowers schemas on demand; each place is lowered once and kept in `schemas` by pointer.
+
+    `objects` are those whose members were asked for in `graph`.
+    """
 
     document: Document
     graph: ModelGraph
     diagnostics: Diagnostics
     schemas: dict[str, Schema] = field(default_factory=dict[str, Schema])
+    objects: list[Site] = field(default_factory=list[Site])
     _pending: list[tuple[str, Path]] = field(default_factory=list[tuple[str, Path]])
 
     def lower(self, raw: object, path: Path) -> Schema:
@@ -274,14 +278,8 @@ class Lowering:
         return Scalar(kind=Kind.ANY, **annotations_of(site))
 
     def _required(self, site: Site) -> set[str]:
-        place = graph_place(site.path)
-        model = self.graph.model(place)
-        if model is None and place and self.graph.refused is None:
-            self.diagnostics.warn(
-                "not-in-model-graph",
-                "the schema parser knows no object here; it was lowered from its source alone",
-                span=self.document.span(site.path),
-            )
+        self.objects.append(site)
+        model = self.graph.model(graph_place(site.path))
         found = {m.name for m in model.members if m.required} if model else set[str]()
         return found | set(listed_required(site))
 

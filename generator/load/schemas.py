@@ -12,6 +12,7 @@ import json
 import re
 import warnings
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
@@ -69,6 +70,11 @@ def parse_models(schemas: Mapping[str, object], openapi: str) -> ModelGraph:
     except Exception as error:  # the parser's own errors have no common base
         return ModelGraph({}, refused=f"{type(error).__name__}: {error}")
     return ModelGraph({_path(m): _model(m) for m in results if _is_object(m)})
+
+
+def prepare() -> None:
+    """Imports the parser, so that it is there when it is needed."""
+    import_module("datamodel_code_generator.parser.openapi")
 
 
 def _document(schemas: Mapping[str, object], openapi: str) -> dict[str, object]:

@@ -15,9 +15,10 @@ from generator.load.data import is_list, is_map
 from generator.load.schemas import Member, Model, ModelGraph, parse_models
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.cache.store import Store
+    from generator.workers import Workers
 
 _WORDS = frozenset(
     {"description", "title", "example", "examples", "externalDocs", "deprecated", "$comment"}
@@ -25,17 +26,27 @@ _WORDS = frozenset(
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
 
 
-def find_models(schemas: Mapping[str, object], openapi: str, store: Store) -> ModelGraph:
-    """What `parse_models` finds, from `store` if it holds it."""
+def find_models(
+    schemas: Mapping[str, object], openapi: str, store: Store, workers: Workers
+) -> Callable[[], ModelGraph]:
+    """Begins to find what `parse_models` finds; call what it gives for the result.
+
+    From `store` if it holds it, else in one of `workers`.
+    """
     bare = {name: structure_of(schema) for name, schema in schemas.items()}
     salt = f"datamodel-code-generator {version('datamodel-code-generator')} {openapi}\n"
     key = hashlib.sha256((salt + json.dumps(bare)).encode()).hexdigest()
     blob = store.get(key)
     if blob is not None:
-        return _unpack(blob)
-    graph = parse_models(bare, openapi)
-    store.put(key, _pack(graph))
-    return graph
+        return lambda: _unpack(blob)
+    future = workers.submit(parse_models, bare, openapi)
+
+    def finish() -> ModelGraph:
+        graph = future.result()
+        store.put(key, _pack(graph))
+        return graph
+
+    return finish
 
 
 def structure_of(schema: object) -> object:

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 import textwrap
+from typing import TYPE_CHECKING
+
+from generator.promises import BREAK, is_token, promise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 WIDTH = 80
+
+_REQUEST_ARGUMENTS = (
+    ("extra_headers", "Headers to send beside the client's own"),
+    ("extra_query", "Query parameters to send beside the arguments"),
+    ("extra_body", "JSON members to send beside the arguments"),
+    ("timeout", "Seconds this request may take, in place of the client's timeout"),
+)
 
 _BULLET = re.compile(r"^(\s*)([-*+]|\d+[.)])\s+(.*)$")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _VERBATIM = re.compile(r"^\s*(\||#|>|<)|^\s{4,}\S")
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)\.\s+(?=[A-Z`\[*])")
-_BREAK = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
 def docstring_lines(description: str | None, *, width: int = WIDTH) -> tuple[str, ...]:
     """The lines of a docstring without its quotes, () if there is nothing to say.
 
-    The first line is empty where the text should begin below the quotes.
+    The first line is empty where the text should begin below the quotes. For a token it is one
+    line, a promise.
     """
-    text = _BREAK.sub("\n\n", description or "").strip()
+    if is_token(description):
+        return (promise("lines", description, width),)
+    text = BREAK.sub("\n\n", description or "").strip()
     if not text:
         return ()
     blocks = _blocks(text.splitlines())
@@ -31,6 +46,34 @@ def docstring_lines(description: str | None, *, width: int = WIDTH) -> tuple[str
         lines += ["", *_wrap(block, width)]
     fits = len(lines[1]) <= width and (len(lines) == 2 or lines[2] == "")
     return tuple(lines[1:] if fits else lines)
+
+
+def method_lines(
+    description: str | None, arguments: Iterable[Sequence[str | None]]
+) -> tuple[str, ...]:
+    """The lines of a method's docstring: its description, then names of arguments and theirs."""
+    listed = [(name or "", text) for name, text in arguments]
+    if is_token(description) or any(is_token(text) for _, text in listed):
+        return (promise("method", description, listed),)
+    head = docstring_lines(description)
+    described = [(name, doc) for name, text in listed if (doc := docstring_lines(text))]
+    if not described:
+        return head
+    if head and head[0]:
+        head = ("", *head)
+    lines = [*head, "", "Args:"] if head else ["", "Args:"]
+    for name, doc in described:
+        lines += [*_entry(name, doc), ""]
+    for name, text in _REQUEST_ARGUMENTS:
+        lines += [f"  {name}: {text}", ""]
+    return tuple(lines[:-1])
+
+
+def _entry(name: str, doc: tuple[str, ...]) -> Iterator[str]:
+    first, *rest = [line for i, line in enumerate(doc) if line or i]
+    yield f"  {name}: {first}".rstrip()
+    for line in rest:
+        yield f"      {line}" if line else ""
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:

@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from black import format_str
 from black.mode import Mode, TargetVersion
 from black.parsing import InvalidInput
 
-_SUPPORTED = frozenset(
-    {
+from generator.render.layout import lay_out
+from generator.render.tools import Invalid
+
+MODE = Mode(
+    line_length=120,
+    target_versions={
         TargetVersion.PY310,
         TargetVersion.PY311,
         TargetVersion.PY312,
         TargetVersion.PY313,
         TargetVersion.PY314,
-    }
+    },
 )
+"""How emitted code is formatted. Magic trailing commas count; preview features are off."""
+
 # Black says "cannot parse for target version Python 3.14: LINE:COLUMN" and shows the line below.
 _PLACE = re.compile(r": (\d+):(\d+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Invalid:
-    """Where and why a text is not Python; lines and columns count from 1."""
-
-    line: int
-    column: int
-    reason: str
-
-
 def format_text(text: str, line_length: int) -> str | Invalid:
-    """The formatted text. Magic trailing commas count; preview features are off."""
+    """The formatted text."""
+    mode = replace(MODE, line_length=line_length)
     try:
-        return format_str(text, mode=Mode(line_length=line_length, target_versions=set(_SUPPORTED)))
+        return format_str(lay_out(text, line_length), mode=mode)
+    except InvalidInput:
+        pass  # of the text as it was rendered, black says where
+    try:
+        return format_str(text, mode=mode)
     except InvalidInput as error:
         match = _PLACE.search(str(error))
         line, column = (int(match[1]), int(match[2]) + 1) if match else (1, 1)

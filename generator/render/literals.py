@@ -36,7 +36,7 @@ def py_literal(value: object) -> str:
 
 
 def _string(text: str) -> str:
-    quote = "'" if '"' in text and "'" not in text else '"'
+    quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + "".join(_escaped(c, quote) for c in text) + quote
 
 

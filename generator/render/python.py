@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.render.black_format import format_python
 from generator.render.folders import own_templates
 from generator.render.literals import comment_text
 from generator.render.templates import Rendered, Templates
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from _typeshed import DataclassInstance
 
-    from generator.cache.store import Store
 
 _RUNTIME = "python/runtime"
 _GENERATED = (
@@ -23,13 +22,30 @@ _GENERATED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Files by path: texts that are still to be formatted, and contents that are emitted as they
+    are; and the templates of the user's that some texts were rendered from."""
+
+    texts: Mapping[str, str]
+    copied: Mapping[str, bytes]
+    user_templates: Mapping[str, str]
+
+
 class PythonRenderer:
     """Collects the files of the Python target; paths are relative to the target's folder."""
 
-    def __init__(self, package: str, header: tuple[str, ...], user_folders: Iterable[Path]) -> None:
-        """Takes the package's name, the lines of the config's `file_header`, and the user's
-        template folders."""
+    def __init__(
+        self,
+        package: str,
+        header: tuple[str, ...],
+        user_folders: Iterable[Path],
+        offer: Callable[[str], None],
+    ) -> None:
+        """Takes the package's name, the lines of the config's `file_header`, the user's template
+        folders, and what is told of every Python text as soon as it is rendered."""
         self._templates = Templates(tuple(user_folders))
+        self._offer = offer
         self._root = f"src/{package}"
         self._header = "".join(f"# {comment_text(line)}".rstrip() + "\n" for line in header)
         self._rendered: dict[str, Rendered] = {}
@@ -40,6 +56,7 @@ class PythonRenderer:
         rendered = self._templates.render(f"python/{template}", plan, **more)
         text = f"{self._header}# {_GENERATED}\n\n{rendered.text}"
         self._rendered[f"{self._root}/{path}"] = Rendered(text, rendered.user_template)
+        self._offer(text)
 
     def append(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders more at the end of a module that is rendered already."""
@@ -56,23 +73,23 @@ class PythonRenderer:
 
     def file(self, path: str, template: str, plan: DataclassInstance) -> None:
         """Renders a file of the project."""
-        self._rendered[path] = self._templates.render(f"python/{template}", plan)
+        rendered = self._rendered[path] = self._templates.render(f"python/{template}", plan)
+        if path.endswith(".py"):
+            self._offer(rendered.text)
 
-    def finish(self, store: Store, unused: Container[str] = ()) -> dict[str, bytes]:
-        """Every file's bytes: the runtime as it is, and what was rendered, formatted.
+    def finish(self, unused: Container[str] = ()) -> Tree:
+        """What was rendered, and the runtime as it is.
 
-        `unused` are modules of the runtime that are left out; `store` keeps formatted texts.
-        Raises InputError where a user's template did not make Python.
+        `unused` are modules of the runtime that are left out.
         """
         used = [path for path in _runtime_files() if path not in unused]
         copied = {f"{self._root}/{path}": self._runtime_file(path) for path in used}
-        texts = {path: rendered.text for path, rendered in self._rendered.items()}
-        formatted = format_python(texts, store=store, user_template=self._user_template)
-        encoded = {path: text.encode() for path, text in formatted.items()}
-        return {**copied, **self._copied, **encoded}
-
-    def _user_template(self, path: str) -> str | None:
-        return self._rendered[path].user_template
+        copied |= self._copied
+        return Tree(
+            {path: rendered.text for path, rendered in self._rendered.items()},
+            {path: content for path, content in copied.items() if path not in self._rendered},
+            {p: r.user_template for p, r in self._rendered.items() if r.user_template},
+        )
 
     def _runtime_file(self, path: str) -> bytes:
         return self._with_header(path, self._templates.static_file(f"{_RUNTIME}/{path}"))

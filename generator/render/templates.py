@@ -18,6 +18,7 @@ from jinja2 import (
 )
 
 from generator.diagnostics import InputError, Span
+from generator.promises import is_token, promise, promised
 from generator.render.folders import own_templates
 from generator.render.literals import comment_text, docstring_text, py_literal
 
@@ -119,8 +120,12 @@ def _line_span(file: str, line: int) -> Span:
 
 
 def docstring(lines: Iterable[str], indent: int) -> str:
-    """The source of a docstring of these lines, all but the first one indented."""
-    safe = [docstring_text(line) for line in lines]
+    """The source of a docstring of these lines, all but the first one indented; of a promise, the
+    promise with the indent."""
+    listed = list(lines)
+    if len(listed) == 1 and is_token(listed[0]):
+        return f'"""{promise("docstring", indent, promised(listed[0]))}"""'
+    safe = [docstring_text(line) for line in listed]
     margin = " " * indent
     body = "\n".join(f"{margin}{line}" if line and i else line for i, line in enumerate(safe))
     closing = "" if len(safe) == 1 else f"\n{margin}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from tests.benchmarks.clients import client_results
+from tests.benchmarks.generators import generator_results
 from tests.benchmarks.report import missed, table
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.rows import Result
 
-GROUPS: dict[str, Callable[..., Iterator[Result]]] = {"client": client_results}
+GROUPS: dict[str, Callable[..., Iterator[Result]]] = {
+    "client": client_results,
+    "generator": generator_results,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

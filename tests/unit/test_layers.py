@@ -16,9 +16,11 @@ ALLOWED = {
     "diagnostics": {"diagnostics"},
     "config": {"config", "diagnostics", "load.data", "load.document", "load.pointer"},
     "cache": {"cache"},
-    "load": {"load", "ir", "config", "diagnostics", "cache.store"},
-    "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals"},
-    "render": {"render", "diagnostics", "cache.store"},
+    "workers": set(),
+    "promises": set(),
+    "load": {"load", "ir", "config", "diagnostics", "cache.store", "workers", "promises"},
+    "plan": {"plan", "ir", "load", "config", "diagnostics", "render.literals", "promises"},
+    "render": {"render", "diagnostics", "cache.store", "workers", "promises"},
     "lint": {"lint", "load", "plan", "config", "diagnostics", "cache.store", "planning"},
     "explain": {"explain", "ir", "load", "plan", "config", "diagnostics", "planning"},
     "init": {"init", "ir", "load", "config", "diagnostics", "cache.store", "emit.one_file"}
@@ -36,6 +38,7 @@ LIBRARIES = {
     "jmespath": {"load.schema_uri"},
     "jsonpath": {"load.overlay"},
     "black": {"render"},
+    "ruff": {"render"},
     "typer": {"cli", "report"},
     "rich": {"cli", "report"},
 }

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import commands, pipeline
+from generator import commands, pipeline, workers
 from generator.cache.fingerprint import fingerprint
 from generator.cache.store import FOLDER_VARIABLE, Store
 from generator.load import structure
 from generator.load.structure import find_models, structure_of
-from generator.render import black_format
-from generator.render.black_format import format_python
+from generator.render import formatter, tools
+from generator.render.formatter import format_python
+from generator.render.tools import Tool, format_with_black
+from generator.workers import Workers
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.render.tools import Invalid
 
 SPEC = """
 openapi: 3.1.0
@@ -110,13 +114,13 @@ def test_a_change_of_words_parses_and_formats_only_what_changed(
 ) -> None:
     run(tmp_path)
     formatted: list[str] = []
-    format_some = black_format.format_some
 
-    def watch(texts: list[str], line_length: int) -> object:
+    def watch(texts: list[str], line_length: int) -> dict[str, str | Invalid]:
         formatted.extend(texts)
-        return format_some(texts, line_length)
+        return format_with_black(texts, line_length)
 
-    monkeypatch.setattr(black_format, "format_some", watch)
+    monkeypatch.setattr(tools, "_TOOLS", {"black": Tool("black", watch)})
+    monkeypatch.setattr(workers, "usable_cores", lambda: 1)
     monkeypatch.setattr(structure, "parse_models", forbid)
     second = run(tmp_path, SPEC.replace("description: Fine", "description: Good"))
     assert second.written is not None
@@ -154,13 +158,15 @@ def test_found_models_come_back_as_they_were(tmp_path: Path) -> None:
     }
     store = Store(tmp_path / "cache.sqlite")
 
-    assert find_models(schemas, "3.1.0", store) == find_models(schemas, "3.1.0", store)
-    assert find_models(schemas, "3.1.0", store).models
+    first = find_models(schemas, "3.1.0", store, Workers(1))()
+    assert find_models(schemas, "3.1.0", store, Workers(1))() == first
+    assert first.models
 
 
 def test_much_is_formatted_in_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(black_format, "_MUCH", 0)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(formatter, "_BATCH", 1)
 
     files = {f"{i}.py": f"x  =  {i}" for i in range(5)}
-    assert format_python(files) == {f"{i}.py": f"x = {i}\n" for i in range(5)}
+    with Workers(2) as pool:
+        done = format_python(files, formatter.Formatter(Store(None), pool))
+    assert done == {f"{i}.py": f"x = {i}\n" for i in range(5)}

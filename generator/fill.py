@@ -1,0 +1,54 @@
+"""Keeps promises: puts the words of a description into what was rendered without them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from generator.plan.docstring import docstring_lines, method_lines
+from generator.promises import MARK, index_of, is_token, promised
+from generator.render.templates import docstring
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PLACE = re.compile(rf'"""({MARK}\["docstring", [^{MARK}]*{MARK})"""')
+_TOKEN = re.compile(r"\\u0000(\d+)\\u0000")
+_WORDS = MARK * 2
+
+
+def is_sound(text: str) -> bool:
+    """Whether every token in a rendered text is in a promise that can be kept."""
+    return text.count(MARK) == 2 * len(_PLACE.findall(text))
+
+
+def with_words(text: str, words: Sequence[str]) -> str:
+    """A rendered text together with the words that it waits for."""
+    if MARK not in text:
+        return text
+    numbers = sorted({int(number) for number in _TOKEN.findall(text)})
+    return f"{text}{_WORDS}{json.dumps({number: words[number] for number in numbers})}"
+
+
+def filled(text: str) -> str:
+    """What `with_words` gave, with the words where they belong."""
+    rendered, _, words = text.partition(_WORDS)
+    if not words:
+        return text
+    by_number: dict[str, str] = json.loads(words)
+    return _PLACE.sub(lambda found: _docstring(found[1], by_number), rendered)
+
+
+def _docstring(place: str, words: Mapping[str, str]) -> str:
+    _, indent, (kind, said, more) = promised(place)
+    description = _said(said, words)
+    if kind == "lines":
+        return docstring(docstring_lines(description, width=more), indent)
+    arguments = [(name, _said(text, words)) for name, text in more]
+    return docstring(method_lines(description, arguments), indent)
+
+
+def _said(text: str | None, words: Mapping[str, str]) -> str | None:
+    """A text of a promise, or the word that it is a token for."""
+    return words[str(index_of(text))] if text is not None and is_token(text) else text

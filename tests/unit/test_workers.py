@@ -1,0 +1,92 @@
+"""Calls in other processes: what comes back, and what happens when a process does not."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import workers
+from generator.workers import Workers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_calls_are_made_in_other_processes() -> None:
+    with Workers(2) as pool:
+        ids = {pool.submit(os.getpid).result() for _ in range(3)}
+    assert os.getpid() not in ids
+    assert 1 <= len(ids) <= 2
+
+
+def test_without_a_second_one_there_is_no_process() -> None:
+    with Workers(1) as pool:
+        assert pool.submit(os.getpid).result() == os.getpid()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_errors_are_raised_where_the_result_is_asked_for(count: int) -> None:
+    with Workers(count) as pool:
+        future = pool.submit(int, "x")
+        with pytest.raises(ValueError, match="invalid literal"):
+            future.result()
+        assert pool.submit(int, "1").result() == 1
+
+
+def test_what_a_process_prints_is_no_answer() -> None:
+    with Workers(2) as pool:
+        assert pool.submit(print, "hello").result() is None
+        assert pool.submit(abs, -1).result() == 1
+
+
+def test_a_process_that_dies_is_stood_in_for() -> None:
+    with Workers(2) as pool:
+        child = pool.submit(os.getpid).result()
+        os.kill(child, signal.SIGKILL)
+        assert pool.submit(os.getpid).result() == os.getpid()
+
+
+def test_a_process_that_cannot_start_is_stood_in_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with Workers(2) as pool:
+        assert pool.submit(os.getpid).result() == os.getpid()
+
+
+def test_processes_end_with_the_block_even_in_the_middle_of_a_call() -> None:
+    with Workers(2) as pool:
+        process = pool.submit(os.getpid).result()
+        future = pool.submit(subprocess.run, ["sleep", "20"])
+    with pytest.raises((EOFError, OSError, CancelledError)):
+        future.result(timeout=10)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_there_are_as_many_as_cores_but_no_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "usable_cores", lambda: 64)
+    with Workers() as pool:
+        assert pool.count == 8
+    monkeypatch.setattr(workers, "usable_cores", lambda: 3)
+    with Workers() as pool:
+        assert pool.count == 3
+
+
+def test_a_program_without_a_guard_may_use_it(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os\n"
+        "from generator.workers import Workers\n"
+        "print('started')\n"
+        "with Workers(2) as pool:\n"
+        "    assert pool.submit(os.getpid).result() != os.getpid()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, program], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert run.stdout == "started\n"
