@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.plan.docstring import docstring_lines, method_lines
-from generator.promises import MARK, index_of, is_token, promised
+from generator.promises import MARK, promised
 from generator.render.templates import docstring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _PLACE = re.compile(rf'"""({MARK}\["docstring", [^{MARK}]*{MARK})"""')
-_TOKEN = re.compile(r"\\u0000(\d+)\\u0000")
+_TOKEN = re.compile(r'\{"word": (\d+)\}')
 _WORDS = MARK * 2
 
 
@@ -27,7 +27,8 @@ def with_words(text: str, words: Sequence[str]) -> str:
     """A rendered text together with the words that it waits for."""
     if MARK not in text:
         return text
-    numbers = sorted({int(number) for number in _TOKEN.findall(text)})
+    places = "".join(_PLACE.findall(text))  # elsewhere, what looks like a token is data
+    numbers = sorted({int(number) for number in _TOKEN.findall(places)})
     return f"{text}{_WORDS}{json.dumps({number: words[number] for number in numbers})}"
 
 
@@ -49,6 +50,6 @@ def _docstring(place: str, words: Mapping[str, str]) -> str:
     return docstring(method_lines(description, arguments), indent)
 
 
-def _said(text: str | None, words: Mapping[str, str]) -> str | None:
+def _said(text: str | dict[str, int] | None, words: Mapping[str, str]) -> str | None:
     """A text of a promise, or the word that it is a token for."""
-    return words[str(index_of(text))] if text is not None and is_token(text) else text
+    return words[str(text["word"])] if isinstance(text, dict) else text

@@ -2,14 +2,18 @@
 
 All but the words depends on a description's structure alone. So planning and rendering see a token
 in the place of each text, and what they make of it is a promise, which is kept when the rest is
-done (`generator.fill`). A token or a promise is marked by a character that no text has.
+done (`generator.fill`). Both have a class of their own, so that no text of a description passes for
+one; in what is rendered they are marked by a character that is escaped everywhere else.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MARK = "\0"
 BREAK = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
@@ -21,27 +25,39 @@ def is_blank(text: str) -> bool:
     return not BREAK.sub("", text).strip()
 
 
+class Promised(str):
+    """A token, or the promise that was made of some."""
+
+    __slots__ = ()
+
+
 def token(index: int) -> str:
     """Stands for the text of this number."""
-    return f"{MARK}{index}{MARK}"
+    return Promised(f"{MARK}{index}{MARK}")
 
 
 def is_token(text: str | None) -> bool:
-    """Whether a text is a token."""
-    return text is not None and text.startswith(MARK)
-
-
-def index_of(text: str) -> int:
-    """The number behind a token."""
-    return int(text[1:-1])
+    """Whether a text is a token or a promise."""
+    return isinstance(text, Promised)
 
 
 def promise(kind: str, *parts: object) -> str:
-    """Lines of a docstring that are to be made of `parts`: texts, tokens, or lists of them."""
-    return f"{MARK}{json.dumps([kind, *parts])}{MARK}"
+    """Lines of a docstring that are to be made of `parts`: texts, tokens, or lists of them.
+
+    In it a token is written as `{"word": its number}`.
+    """
+    return Promised(f"{MARK}{json.dumps([kind, *map(_part, parts)])}{MARK}")
 
 
 def promised(line: str) -> list[Any]:
     """The kind and the parts of a promise."""
     parts: list[Any] = json.loads(line[1:-1])
     return parts
+
+
+def _part(part: object) -> object:
+    if isinstance(part, Promised):
+        return {"word": int(part[1:-1])}
+    if isinstance(part, list | tuple):
+        return [_part(each) for each in cast("Sequence[object]", part)]
+    return part

@@ -9,10 +9,11 @@ _OTHER_LANGUAGE = "another language's target"
 _HOSTED = "served the hosted service: releases, reviews, uploads"
 _OTHER_TOOLS = "for MCP servers or Terraform providers, which are not emitted"
 _NO_REQUEST = "the README shows this without a request"
+_EDITION = "keys of every edition are read; `clientsmith.surface_of` dates the surface"
 _SNIPPETS = "code samples in the spec are not emitted"
 
 IGNORED: Mapping[str, Mapping[str, str]] = {
-    "Config": {"codeflow": _HOSTED},
+    "Config": {"edition": _EDITION, "codeflow": _HOSTED},
     "Casing": dict.fromkeys(("camel", "capital"), "Python writes names in snake and Pascal case"),
     "Organization": {"upload_spec": _HOSTED},
     "Targets": dict.fromkeys(
@@ -33,7 +34,11 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         ),
         _OTHER_LANGUAGE,
     ),
-    "PythonTarget": {"staging_repo": _HOSTED, "screencast": "a picture of the hosted service"},
+    "PythonTarget": {
+        "edition": _EDITION,
+        "staging_repo": _HOSTED,
+        "screencast": "a picture of the hosted service",
+    },
     "PypiPublish": {"auth_method": _HOSTED},
     "Settings": {
         "mock_server": "the emitted tests say themselves which mock server they expect",

@@ -31,9 +31,6 @@ class Config(ConfigModel):
     Keys that have no effect on Python are not declared; `ignored` lists them with the reason.
     """
 
-    edition: str | None = None
-    """`YYYY-MM-DD`: the generation of defaults; None is the oldest."""
-
     organization: Organization = Organization()
     targets: Targets = Targets()
     environments: dict[str, str] = Field(default_factory=dict[str, str])

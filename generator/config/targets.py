@@ -43,9 +43,6 @@ class PythonOptions(ConfigModel):
 class PythonTarget(ConfigModel):
     """The Python package."""
 
-    edition: str | None = None
-    """`python.YYYY-MM-DD`: the generation of defaults it follows."""
-
     package_name: str | None = None
     """The name to import."""
 

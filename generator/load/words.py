@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
-from generator.promises import MARK, is_blank, token
+from generator.promises import is_blank, token
 
 if TYPE_CHECKING:
     from generator.load.document import Document
@@ -50,15 +50,10 @@ _KEPT = frozenset(
 )
 
 
-def without_words(document: Document) -> tuple[Document, tuple[str, ...]] | None:
-    """The document with tokens in the place of its words, and the words by the tokens' numbers.
-
-    None if one of them has the character that marks tokens.
-    """
+def without_words(document: Document) -> tuple[Document, tuple[str, ...]]:
+    """The document with tokens in the place of its words, and the words by the tokens' numbers."""
     words: list[str] = []
     root = _map(document.root, words, named=False)
-    if any(MARK in text for text in words):
-        return None
     return replace(document, root=root), tuple(words)
 
 

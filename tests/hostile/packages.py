@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from generator.render.formatter import Formatter
+
 _NAME = "tiny"
 # What depends on the description; all else is the same runtime for each package.
 _CHANGING = ("types", "resources", "_client", "__init__")
+
+
+def _unformatted(texts: Mapping[str, str], formatter: Formatter, **_: object) -> dict[str, str]:
+    return {path: formatter.prepare(text) for path, text in texts.items()}
 
 
 class Workshop:
@@ -32,7 +38,8 @@ class Workshop:
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         """From now on nothing is formatted: the properties are not about the layout."""
-        patch.setattr("generator.render.python.format_python", lambda texts, **_: texts)
+        patch.setattr("generator.render.formatter.format_python", _unformatted)
+        patch.setattr("generator.render.formatter.Formatter.offer", lambda *_: None)
         # Nor are they about compiling the templates, which takes most of the time.
         patch.setattr("generator.render.python.Templates", functools.cache(Templates))
         patch.syspath_prepend(str(folder / "src"))

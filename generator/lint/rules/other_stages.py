@@ -64,6 +64,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "One would overwrite the other.",
         "Rename one of them, or set its name with `x-stainless-naming`.",
     ),
+    "no-formatter": (
+        "the formatter that the config asks for is not installed",
+        _ENDS,
+        "Install it, or leave `clientsmith.formatter` out: black is always there.",
+    ),
     "no-template-folder": ("a folder of templates that is not there", _ENDS, _AGAIN),
     "not-a-mapping": ("a file that is no mapping", _ENDS, "Write `key: value` lines."),
     "not-openapi": (

@@ -12,6 +12,7 @@ from generator import pipeline, targets
 from generator.config.base import ConfigModel
 from generator.load.layers import load_layers
 from generator.load.source import read_source
+from generator.render.python import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def read() -> set[tuple[str, str]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ConfigModel, "__getattribute__", spy, raising=False)
-        patch.setattr(targets, "python_files", lambda *_: {})
+        patch.setattr(targets, "python_files", lambda *_: Tree({}, {}, {}))
         for spec, config in PAIRS:
             inputs = pipeline.Inputs(read_source(str(spec)), load_layers([str(config)]))
             pipeline.generate(inputs, lambda _: None)

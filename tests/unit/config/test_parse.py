@@ -166,7 +166,8 @@ class TestShapes:
         assert targets.python.publish.pypi is None
 
     def test_dates_stay_strings(self):
-        assert config_of("edition: 2025-10-10").edition == "2025-10-10"
+        config = config_of("client_settings: {default_headers: {X-Version: 2025-10-10}}")
+        assert config.client_settings.default_headers == {"X-Version": "2025-10-10"}
 
     def test_environments_keep_their_order(self):
         config = config_of("environments: {z: https://z, a: https://a}")

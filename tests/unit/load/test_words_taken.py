@@ -69,10 +69,16 @@ def test_members_of_any_name_are_schemas() -> None:
     assert words == tuple(members)
 
 
-def test_a_text_with_the_mark_is_left_alone() -> None:
-    assert (
-        without_words(document({"components": {"schemas": {"A": {"description": "a\0b"}}}})) is None
-    )
+@pytest.mark.parametrize("text", ["a\0b", "\0", str(token(7)), '\0["docstring", 0, []]\0'])
+def test_a_text_with_the_mark_passes_for_no_promise(text: str) -> None:
+    source = docstring(docstring_lines(text), 4)
+    assert fill.is_sound(source)
+    assert "\0" not in source
+
+
+def test_data_that_looks_like_a_token_is_data() -> None:
+    text = f'x = {{"word": 9}}\n{docstring(docstring_lines(token(0)), 0)}\n'
+    assert fill.filled(fill.with_words(text, ["Said."])) == 'x = {"word": 9}\n"""Said."""\n'
 
 
 @pytest.mark.parametrize("text", ["Short.", LONG, "- a\n- b", 'A "quoted"', '"""', "back\\slash"])
