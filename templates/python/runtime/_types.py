@@ -127,7 +127,6 @@ class RequestOptions(TypedDict, total=False):
     extra_json: AnyMapping
     idempotency_key: str
     follow_redirects: bool
-    security: Mapping[str, bool] | None
 
 
 class NotGiven:

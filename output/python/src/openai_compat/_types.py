@@ -129,7 +129,6 @@ class RequestOptions(TypedDict, total=False):
     extra_json: AnyMapping
     idempotency_key: str
     follow_redirects: bool
-    security: Mapping[str, bool] | None
 
 
 class NotGiven:
