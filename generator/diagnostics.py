@@ -6,12 +6,13 @@ what can be survived is noted in a `Diagnostics` collector and shown at the end.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 
 class Severity(str, Enum):
@@ -69,6 +70,10 @@ class InputError(Exception):
         return cls(Diagnostic(code=code, message=message, span=span, hint=hint))
 
 
+# Of warnings, those that tell of something that was left out of the description.
+_LEFT_OUT = frozenset({"circular-ref", "dangling-ref", "unexpected-kind"})
+
+
 @dataclass(slots=True)
 class Diagnostics:
     """Collects warnings of one run; each kind is kept once, with its first place and a count."""
@@ -100,6 +105,18 @@ class Diagnostics:
     def without(self, unwanted: Callable[[Diagnostic], bool]) -> Diagnostics:
         """The same but for findings of which `unwanted` is true."""
         return Diagnostics({k: found for k, found in self._found.items() if not unwanted(found[0])})
+
+    @contextmanager
+    def told_with_errors(self) -> Generator[None, None, None]:
+        """While open, what stops the run is told with the warnings of what was left out so far.
+
+        They may be its cause: a body that is left out has no parameters, and one is then missing.
+        """
+        try:
+            yield
+        except InputError as error:
+            causes = (each for each in self if each.code in _LEFT_OUT)
+            raise InputError(*error.diagnostics, *causes) from error
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return (first for first, _ in self._found.values())

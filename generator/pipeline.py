@@ -82,12 +82,13 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     wordless, words = taken or (spec, ())
     formatter = _formatter(inputs, config)
     rest = replace(inputs, spec=wordless, salt=inputs.salt if taken else None)
-    outline = kept_outline(
-        inputs.store,
-        rest.salt,
-        (wordless, inputs.config),
-        lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
-    )
+    with diagnostics.told_with_errors():
+        outline = kept_outline(
+            inputs.store,
+            rest.salt,
+            (wordless, inputs.config),
+            lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
+        )
     progress("Formatting")
     return _finished(outline, config, formatter, words)
 

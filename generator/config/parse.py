@@ -20,6 +20,13 @@ def parse_config(document: Document) -> tuple[Config, list[Diagnostic]]:
 
     Raises InputError with all values that are of the wrong type or not allowed.
     """
+    if isinstance(document.root.get("openapi"), str):
+        raise InputError.at(
+            document.span(("openapi",), key=True),
+            "not-a-config",
+            "this is an OpenAPI description, not an SDK config",
+            hint="Name the description with `--spec` and the config with `--config`.",
+        )
     try:
         config = Config.model_validate(document.root)
     except ValidationError as error:

@@ -1,5 +1,6 @@
 """`resources`: the tree of resources, their models and methods."""
 
+from difflib import get_close_matches
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -110,7 +111,9 @@ class Method(Shorthand, Deprecable):
             "derived": ("from", self.from_),
         }.get(self.type, ("", self))
         if value is None:
-            raise ValueError(f"a method of type `{self.type}` needs `{needed}`")
+            near = get_close_matches(needed, self.model_extra or (), n=1)
+            instead = f"; `{near[0]}` is no key of it" if near else ""
+            raise ValueError(f"a method of type `{self.type}` needs `{needed}`{instead}")
         return self
 
 

@@ -59,6 +59,13 @@ class PythonTarget(ConfigModel):
     keep_files: Strings = ()
     """Paths of the target's folder that are written by hand and never touched."""
 
+    @field_validator("package_name")
+    @classmethod
+    def _is_importable(cls, value: str | None) -> str | None:
+        if value is not None and not value.replace("-", "_").isidentifier():
+            raise ValueError(f"`{value}` can't be imported: write letters, digits and underscores")
+        return value
+
 
 class Targets(ConfigModel):
     """The targets by language."""

@@ -132,7 +132,9 @@ def check_version(document: Document) -> str:
             "this is not an OpenAPI 3 description: it has no `openapi: 3.x` at the top"
             if version is None
             else f"`openapi: {version}` is not a version that can be read",
-            hint="Write `openapi: 3.1.0` if it is one.",
+            hint="It looks like an SDK config: name that with `--config`."
+            if version is None and "resources" in root
+            else "Write `openapi: 3.1.0` if it is one.",
         )
     if not isinstance(root.get("paths", {}), dict):
         raise InputError.at(document.span(("paths",)), "not-openapi", "`paths` must be a mapping")

@@ -56,6 +56,10 @@ class Document:
         return None if span is None else self._asked.get(span)
 
 
+_JSON_HINT = "Look for a comma, a quote or a bracket too many or too few, here or just before."
+_YAML_HINT = "Look at the quotes, colons and indentation of this line and of those before it."
+
+
 def parse_document(text: str, name: str) -> Document:
     """Parses YAML or JSON: JSON if the name ends in .json or the text starts with `{` and parses.
 
@@ -172,8 +176,12 @@ def _duplicate(key: str | None, span: Span) -> Diagnostic:
 
 
 def _error(text: str, name: str, code: str, message: str, offset: int | None) -> InputError:
-    kind = "JSON" if code == "invalid-json" else "YAML"
-    return InputError.at(span_at(text, name, offset), code, f"not valid {kind}: {message}")
+    is_json = code == "invalid-json"
+    hint = _JSON_HINT if is_json else _YAML_HINT
+    if not is_json and offset is not None and text[offset : offset + 1] == "\t":
+        message, hint = "a tab can't stand here", "Indent with spaces: YAML allows no tabs."
+    message = f"not valid {'JSON' if is_json else 'YAML'}: {message}"
+    return InputError.at(span_at(text, name, offset), code, message, hint=hint)
 
 
 def _too_deep(name: str) -> InputError:

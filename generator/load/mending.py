@@ -14,7 +14,7 @@ from generator.load.data import exact_path, is_list, is_map, key_of
 from generator.load.draft import Draft
 from generator.load.edits import remove_all
 from generator.load.pointer import PointerError, format_pointer, parse_pointer, resolve
-from generator.load.refs import nearest_hint
+from generator.load.refs import CIRCLE_HINT, nearest_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,11 +27,16 @@ _OVERRIDE = "x-stainless-override-schema"
 Endpoint = tuple[str, str]
 
 
+class _CircleError(PointerError):
+    """A reference that leads back to itself."""
+
+
 class _Broken(NamedTuple):
     """A reference that can't be followed: the object that has it, and why."""
 
     path: Steps
     kind: str
+    code: str
     message: str
     hint: str
 
@@ -51,7 +56,7 @@ def mended(
     gone: list[Steps] = []
     for each in broken:
         place = (*each.path, "$ref")
-        diagnostics.warn("dangling-ref", each.message, span=document.span(place), hint=each.hint)
+        diagnostics.warn(each.code, each.message, span=document.span(place), hint=each.hint)
         gone.append(each.path if _goes_as_a_whole(each) else place)
     remove_all(draft, gone)
     return draft.finish()
@@ -77,9 +82,12 @@ def _broken(root: Any, endpoints: Iterable[Endpoint], pointers: Iterable[str]) -
         if is_map(value) and isinstance(value.get("$ref"), str):
             try:
                 stack.append((_target(root, path, kind), kind))
+            except _CircleError as error:
+                yield _Broken(path, kind, "circular-ref", error.message, CIRCLE_HINT)
             except PointerError as error:
                 hint = nearest_hint(error) or "Add what it names, or correct the pointer."
-                yield _Broken(path, kind, _reason(value["$ref"], error), hint)
+                message = _reason(value["$ref"], error)
+                yield _Broken(path, kind, "dangling-ref", message, hint)
         stack += [((*path, step), inner) for step, inner in children(kind, value)]
 
 
@@ -116,7 +124,7 @@ def _target(root: Any, path: Steps, kind: str) -> Steps:
     while stack:
         each = stack.pop()
         if each == path:
-            raise PointerError(f"`{format_pointer(target)}` is defined by nothing but itself")
+            raise _CircleError(f"`{format_pointer(target)}` is defined by nothing but itself")
         if each not in passed:
             passed.add(each)
             stack += _made_of(root, each, kind)
@@ -145,7 +153,7 @@ def _end(root: Any, path: Steps) -> Steps:
     passed: set[Steps] = set()
     while is_map(value := _value(root, path)) and isinstance(value.get("$ref"), str):
         if path in passed:
-            raise PointerError(f"`{value['$ref']}` leads in a circle")
+            raise _CircleError(f"`{value['$ref']}` leads in a circle")
         passed.add(path)
         path = _exact(root, value["$ref"])
     return path

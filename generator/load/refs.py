@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from generator.load.document import Document
 
+CIRCLE_HINT = "Let one of the references on the way lead to a schema with a type."
+
 
 def follow(
     document: Document, pointer: str, referrer: Sequence[str | int]
@@ -57,7 +59,7 @@ def circular_reference(document: Document, path: Sequence[str | int]) -> InputEr
         document.span(path),
         "circular-ref",
         "this schema is defined by nothing but itself",
-        hint="Let one of the references on the way lead to a schema with a type.",
+        hint=CIRCLE_HINT,
     )
 
 

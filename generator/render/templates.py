@@ -13,7 +13,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 
@@ -47,12 +47,16 @@ class Templates:
     """
 
     def __init__(self, user_folders: Sequence[Path] = ()) -> None:
-        """Takes the folders with the user's templates. Raises InputError if one is no folder."""
+        """Takes the folders with the user's templates.
+
+        Raises InputError if one is no folder, or a template in it stands in a wrong place.
+        """
         for folder in user_folders:
             if not folder.is_dir():
                 raise InputError.at(
                     Span(str(folder)), "no-template-folder", f"`{folder}` is not a folder"
                 )
+            _check_places(folder)
         self._user_folders = tuple(user_folders)
         own = FileSystemLoader(own_templates())
         self._environment = Environment(
@@ -78,7 +82,7 @@ class Templates:
         user_template = self._user_file(name)
         try:
             text = self._environment.get_template(name).render(**values, **more)
-        except (TemplateError, TypeError) as error:
+        except Exception as error:  # an expression of a user's may fail in any way
             self._blame(error)
             raise
         return Rendered(text, str(user_template) if user_template else None)
@@ -95,9 +99,27 @@ class Templates:
         """Raises InputError if the error arose in a user's template."""
         for file, line in _places(error):
             if any(Path(file).is_relative_to(folder) for folder in self._user_folders):
-                raise InputError.at(
-                    _line_span(file, line), "bad-template", f"the template fails: {error}"
-                ) from error
+                missing = isinstance(error, TemplateNotFound)
+                message = (
+                    f"there is no template `{error}`" if missing else f"the template fails: {error}"
+                )
+                raise InputError.at(_line_span(file, line), "bad-template", message) from error
+
+
+def _check_places(folder: Path) -> None:
+    """Raises InputError for a template that is called like one of ours in another folder."""
+    own = own_templates()
+    ours = {path.relative_to(own) for path in own.rglob("*.jinja")}
+    for path in sorted(folder.rglob("*.jinja")):
+        name = path.relative_to(folder)
+        meant = [each for each in ours if each.parts[-len(name.parts) :] == name.parts]
+        if name not in ours and len(meant) == 1:
+            raise InputError.at(
+                Span(str(path)),
+                "misplaced-template",
+                f"there is no template `{name.as_posix()}` whose place this could take",
+                hint=f"Move it to `{(folder / meant[0]).as_posix()}`.",
+            )
 
 
 def template_context(plan: DataclassInstance) -> dict[str, Any]:

@@ -70,6 +70,16 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Install it, or leave `clientsmith.formatter` out: black is always there.",
     ),
     "no-template-folder": ("a folder of templates that is not there", _ENDS, _AGAIN),
+    "misplaced-template": (
+        "a template of yours that takes the place of none",
+        "It has no effect.",
+        "Move it to where ours is.",
+    ),
+    "not-a-config": (
+        "a description where the config should be",
+        _ENDS,
+        "Name the description with `--spec` and the config with `--config`.",
+    ),
     "not-a-mapping": ("a file that is no mapping", _ENDS, "Write `key: value` lines."),
     "not-openapi": (
         "a file that is no OpenAPI 3 description",

@@ -24,7 +24,7 @@ _NOT_REFERENCED = frozenset({"securitySchemes", "links"})
 @rule(
     "dangling-ref",
     title="a reference that leads nowhere",
-    why="Whatever uses it can't be generated.",
+    why="What it stands for is not known: users get `object`, or an argument less.",
     mend="Add what it names, or correct it.",
     severity=Severity.ERROR,
 )

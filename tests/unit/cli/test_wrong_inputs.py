@@ -49,6 +49,46 @@ def only(text: str) -> Callable[[str], str]:
 
 MISTAKES = (
     Mistake(
+        "tabs in YAML",
+        only("openapi: 3.1.0\ninfo:\n\ttitle: a\n"),
+        same,
+        "spec.yaml",
+        "\ttitle",
+        "YAML allows no tabs",
+    ),
+    Mistake(
+        "config in place of the description",
+        only("organization: {name: a}\nresources: {}\n"),
+        same,
+        "spec.yaml",
+        "organization",
+        "It looks like an SDK config",
+    ),
+    Mistake(
+        "description in place of the config",
+        same,
+        only("openapi: 3.1.0\npaths: {}\n"),
+        "config.yml",
+        "openapi",
+        "this is an OpenAPI description, not an SDK config",
+    ),
+    Mistake(
+        "misspelt key that a method needs",
+        same,
+        only("resources: {a: {methods: {list: {endpont: get /models}}}}\n"),
+        "config.yml",
+        "{endpont",
+        "needs `endpoint`; `endpont` is no key of it",
+    ),
+    Mistake(
+        "name that can't be imported",
+        same,
+        instead("package_name: openai_compat", "package_name: ../openai"),
+        "config.yml",
+        "../openai",
+        "can't be imported",
+    ),
+    Mistake(
         "invalid YAML",
         only("openapi: 3.1.0\npaths:\n  /a: ]\n"),
         same,
@@ -157,4 +197,24 @@ def test_says_where_the_mistake_is(
     assert place, error
     line = texts[mistake.file].splitlines()[int(place[1]) - 1]
     assert line[int(place[2]) - 1 :].startswith(mistake.marked)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_error_is_told_with_what_was_left_out_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A body that can't be found has no parameters: the cause and what follows from it."""
+    body = "$ref: '#/components/schemas/CreateChatCompletionRequest'"
+    assert body in SPEC
+    (tmp_path / "spec.yaml").write_text(SPEC.replace(body, body.replace("Chat", "Chatty"), 1))
+    (tmp_path / "config.yml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+    arguments = ["--spec", "spec.yaml", "--config", "config.yml", "--output", "out"]
+    monkeypatch.setattr("sys.argv", ["clientsmith", "generate", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    error = capsys.readouterr().err
+    assert caught.value.code == 2
+    assert "the operation has no parameter `stream`" in error
+    assert re.search(r"^spec\.yaml:\d+:\d+: warning: .*CreateChattyCompletionRequest", error, re.M)
     assert not (tmp_path / "out").exists()

@@ -64,3 +64,11 @@ def test_path_items_that_are_references() -> None:
     data["components"]["pathItems"] = {"I": {"get": {"responses": {"200": json_of(to("No"))}}}}
     _, warned = mend(data, ("get", "/a"), ("get", "/b"))
     assert [pointer for pointer, _ in warned] == [ref("No")]
+
+
+def test_circles_have_a_code_and_a_hint_of_their_own() -> None:
+    found = Diagnostics()
+    data = spec({"A": to("B"), "B": to("A")}, a={"get": operation(response=to("A"))})
+    mended(document(data), [("get", "/a")], [], found)
+    assert {each.code for each in found} == {"circular-ref"}
+    assert all("lead to a schema with a type" in (each.hint or "") for each in found)
