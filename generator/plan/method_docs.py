@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def method_doc(call: Call, arguments: Iterable[Argument]) -> tuple[str, ...]:
-    """The docstring's lines: the description, then each argument that has something said of it."""
+    """The docstring's lines: the description, then each argument that has something said of it:
+    those in the path in its order, then the others."""
     operation = call.operation
     said = call.method.description or operation.description or operation.summary
-    return method_lines(said, [(each.name, each.description) for each in arguments])
+    in_path = call.path_arguments
+    listed = [*in_path, *(each for each in arguments if each not in in_path)]
+    return method_lines(said, [(each.name, each.description) for each in listed])

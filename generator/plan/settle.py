@@ -118,14 +118,15 @@ class _Settling:
         fields = tuple(
             self._field(each, self._hidden(draft, index)) for index, each in enumerate(draft.fields)
         )
-        extras = None if draft.extras is None else self._extras(draft.extras)
+        names = frozenset(f.name for f in draft.fields)
+        extras = None if draft.extras is None else self._extras(draft.extras, names)
         return ClassPlan(draft.name, (*bases, *draft.keywords), fields, draft.doc, extras)
 
-    def _extras(self, expr: TypeExpr) -> str:
+    def _extras(self, expr: TypeExpr, hidden: AbstractSet[str]) -> str:
         """The annotation of further members, with the imports of what declares them."""
         self.imports.external("typing", "TYPE_CHECKING", "Dict")
         self.imports.external("pydantic", "Field as FieldInfo")
-        return self._text(expr, evaluated=not self.draft.postponed)
+        return self._text(expr, hidden, evaluated=not self.draft.postponed)
 
     def _field(self, draft: FieldDraft, hidden: AbstractSet[str]) -> FieldPlan:
         annotation = self._text(draft.type, hidden, evaluated=not self.draft.postponed)

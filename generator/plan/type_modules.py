@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.plan.models import Models
     from generator.plan.style import Style
     from generator.plan.usage import Uses
-    from generator.plan.view import Looker
+    from generator.plan.view import Looker, View
     from generator.plan.words import Casing
 
 
@@ -97,22 +97,23 @@ class TypePlanner:
         if view.model is not None:
             builder.drafts.append(AliasDraft(name, builder.reference(view.model, shape)))
         elif isinstance(shape, Object):
-            builder.define_object(shape, name, prefix="")
+            builder.define_object(shape, name, view.description, prefix="")
         else:
             may_be_null = view.nullable and builder.form is Form.RESPONSE
-            value = self._root_value(builder, shape, name, nullable=may_be_null)
+            value = self._root_value(builder, view, name, nullable=may_be_null)
             if view.nullable and not isinstance(shape, Map | Array | Union):
                 value = pytype.optional(value)
             builder.drafts.append(AliasDraft(name, value))
 
     def _root_value(
-        self, builder: TypeBuilder, shape: Schema, name: str, *, nullable: bool
+        self, builder: TypeBuilder, view: View, name: str, *, nullable: bool
     ) -> pytype.TypeExpr:
+        shape = view.shape
         if isinstance(shape, Union):
             return union_type(builder, shape, "", nullable=nullable)
         if isinstance(shape, Array):
             return builder.root_array_type(shape, name)
-        return builder.shape_type(shape, NamePath(name, "item"))
+        return builder.shape_type(view, NamePath(name, "item"))
 
     def _alias(self, model: NamedModel) -> TypeBuilder:
         """Another name of a model that has one already."""

@@ -110,7 +110,7 @@ class TypeBuilder:
             return pytype.OBJECT  # what has no name can't be part of itself
         outer, self._unnamed = self._unnamed, self._unnamed | {shape.pointer}
         self._depth += 1
-        expr = self.shape_type(shape, path, nullable=view.nullable)
+        expr = self.shape_type(view, path)
         self._depth -= 1
         self._unnamed = outer
         return expr
@@ -120,8 +120,9 @@ class TypeBuilder:
         name = model.type_name(Form.RESPONSE if isinstance(shape, Enum) else self.form)
         return pytype.local(name.module, name.name)
 
-    def shape_type(self, shape: Schema, path: NamePath, *, nullable: bool = False) -> TypeExpr:
-        """The annotation of a schema that has no name of its own and is no reference."""
+    def shape_type(self, view: View, path: NamePath) -> TypeExpr:
+        """The annotation of a schema that has no name of its own."""
+        shape = view.shape
         if isinstance(shape, Enum):
             return _enum_type(shape)
         if isinstance(shape, Array):
@@ -129,9 +130,9 @@ class TypeBuilder:
         if isinstance(shape, Map):
             return pytype.generic(_DICT, pytype.STR, self.type_of(shape.values, path))
         if isinstance(shape, Object):
-            return self._inline_object(shape, path)
+            return self._inline_object(shape, path, view.description)
         if isinstance(shape, Union):
-            return self._inline_union(shape, path, nullable=nullable)
+            return self._inline_union(shape, path, nullable=view.nullable)
         return self._scalar_type(shape)
 
     def _scalar_type(self, shape: Schema) -> TypeExpr:
@@ -151,7 +152,10 @@ class TypeBuilder:
             return pytype.generic(_LIST, item)
         if item == pytype.STR:
             return pytype.generic(_SEQUENCE_NOT_STR, item)
-        is_enum = isinstance(self.looker.look(shape.items).shape, Enum)
+        items = self.looker.look(shape.items).shape
+        if isinstance(items, Union) and arms_of(items, self.looker).has_string:
+            return pytype.generic(_SEQUENCE_NOT_STR, item)
+        is_enum = isinstance(items, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
 
     def root_array_type(self, shape: Array, name: str) -> TypeExpr:
@@ -167,36 +171,36 @@ class TypeBuilder:
             return pytype.generic(_SEQUENCE_NOT_STR, item)
         return pytype.generic(_LIST, item)
 
-    def _inline_object(self, shape: Object, path: NamePath) -> TypeExpr:
+    def _inline_object(self, shape: Object, path: NamePath, said: str | None) -> TypeExpr:
         if shape.pointer in self._open:
             return self._open[shape.pointer]
-        origin = NameOrigin(path.rule, shape.pointer)
-        return self.define_object(shape, self.claim(self._joined(path), origin))
+        name = self.claim(self._joined(path), NameOrigin(path.rule, shape.pointer))
+        return self.define_object(shape, name, said, prefix=name)
 
-    def define_object(self, shape: Object, name: str, *, prefix: str | None = None) -> Atom:
-        """Defines the class `name`; the classes it needs come first, named from `prefix` on."""
-        prefix = name if prefix is None else prefix
+    def define_object(self, shape: Object, name: str, said: str | None, *, prefix: str) -> Atom:
+        """Defines the class `name`, of which `said` is said; the classes it needs come first,
+        named from `prefix` on."""
         own = self.own(name)
         self._open[shape.pointer] = own
         self._unnamed = frozenset()
         if self.form is Form.PARAMS and shape.additional is not None:
-            self._define_with_extras(shape, name, prefix)
+            self._define_with_extras(shape, name, said, prefix)
         else:
-            self._define_class(shape, name, prefix)
+            self._define_class(shape, name, said, prefix)
         del self._open[shape.pointer]
         return own
 
-    def _define_with_extras(self, shape: Object, name: str, prefix: str) -> None:
+    def _define_with_extras(self, shape: Object, name: str, said: str | None, prefix: str) -> None:
         """Known members beside free ones: a TypedDict can't say so, hence a union."""
         assert shape.additional is not None
         origin = NameOrigin(NameRule.KNOWN_MEMBERS, shape.pointer)
         typed = self.claim(f"{name}Typed", origin)
-        self._define_class(shape, typed, prefix)
+        self._define_class(shape, typed, said, prefix)
         extra = self.type_of(shape.additional, NamePath(prefix, "item"))
         free = pytype.generic(_DICT, pytype.STR, extra)
         self.drafts.append(AliasDraft(name, pytype.union(self.own(typed), free)))
 
-    def _define_class(self, shape: Object, name: str, prefix: str) -> None:
+    def _define_class(self, shape: Object, name: str, said: str | None, prefix: str) -> None:
         inherits = partial(is_parent, form=self.form)
         views = [view for view in bases_of(shape, self.looker) if inherits(view)]
         parents = [self.reference(v.model, v.shape) for v in views if v.model is not None]
@@ -216,7 +220,7 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        doc = docstring_lines(shape.description) if self.style.class_docs else ()
+        doc = docstring_lines(said) if self.style.class_docs else ()
         extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
         bases = tuple(parents) or (root,)
         self.drafts.append(ClassDraft(name, bases, fields, keywords, doc, extras))

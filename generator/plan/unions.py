@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir import Object, Union
+from generator.ir import Kind, Object, Scalar, Union
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
 from generator.plan.fields import flat_properties
@@ -40,6 +40,12 @@ class Arms:
         """Whether an arm is a class or a union with a name: only then is the union named."""
         return any(isinstance(arm.view.shape, Object | Union) for arm in self.listed)
 
+    @property
+    def has_string(self) -> bool:
+        """Whether any text is valid."""
+        shapes = [arm.view.shape for arm in self.listed]
+        return any(isinstance(each, Scalar) and each.kind is Kind.STRING for each in shapes)
+
 
 def arms_of(union: Union, looker: Looker) -> Arms:
     """The arms of `union` and of the unions in it."""
@@ -71,7 +77,7 @@ def union_type(
     None is the last arm of one that is `nullable`.
     """
     arms = arms_of(union, builder.looker)
-    value = _merged([_arm_type(builder, arm, prefix) for arm in arms.listed])
+    value = _merged(list(_arm_types(builder, arms, prefix)))
     if nullable or arms.nullable:
         value = pytype.optional(value)
     if builder.form is Form.PARAMS or not _is_told_apart(union, arms, builder.looker):
@@ -82,17 +88,28 @@ def union_type(
     return pytype.generic(pytype.extension("Annotated"), value, info)
 
 
-def _arm_type(builder: TypeBuilder, arm: Variant, prefix: str) -> TypeExpr:
-    if arm.view.model is not None:
-        return builder.type_of(arm.schema, NamePath(prefix, ""))
+def _arm_types(builder: TypeBuilder, arms: Arms, prefix: str) -> Iterator[TypeExpr]:
+    """The type of each arm; the same schema under the same name is the same type."""
+    known: dict[tuple[str, str], TypeExpr] = {}
+    for arm in arms.listed:
+        name = "" if arm.view.model is not None else _arm_name(builder, arm)
+        what = (arm.view.pointer, name)
+        if what not in known:
+            known[what] = builder.type_of(arm.schema, NamePath(prefix, name, NameRule.ARM))
+        yield known[what]
+
+
+def _arm_name(builder: TypeBuilder, arm: Variant) -> str:
     by_value = _is_named_by_value(arm.union, builder.looker)
     by_title = builder.style.titles_name_variants
-    name = variant_name(arm, builder.looker, by_value=by_value, by_title=by_title)
-    return builder.type_of(arm.schema, NamePath(prefix, name, NameRule.ARM))
+    return variant_name(arm, builder.looker, by_value=by_value, by_title=by_title)
 
 
 def _is_told_apart(union: Union, arms: Arms, looker: Looker) -> bool:
-    """Whether every arm has the member that is to tell them apart."""
+    """Whether every arm has the member that is to tell them apart, and a single value of it as
+    far as values are mapped to arms."""
+    if len(set(union.mapping.values())) < len(union.mapping):
+        return False
     return union.discriminator is not None and all(
         _has_member(arm, union.discriminator, looker) for arm in arms.listed
     )

@@ -50,14 +50,21 @@ class Looker:
             shape=chain[-1],
             model=next((m for m in models if m is not None and m is not ignore), None),
             nullable=any(each.nullable for each in chain),
-            description=_description(chain) or self._first_said(chain[-1]),
+            description=_description(chain) or self._first_said(chain[-1], frozenset()),
             deprecated=any(each.deprecated for each in chain),
             through=through[-1] if through else None,
         )
 
-    def _first_said(self, shape: Schema) -> str | None:
-        """What is said of a union's first arm stands for the union that nothing is said of."""
-        return _description(self._chain(shape.arms[0])) if isinstance(shape, Union) else None
+    def _first_said(self, shape: Schema, above: frozenset[str]) -> str | None:
+        """What is said first of a union's arms stands for the union that nothing is said of."""
+        if not isinstance(shape, Union) or shape.pointer in above:
+            return None
+        above |= {shape.pointer}
+        for chain in map(self._chain, shape.arms):
+            said = _description(chain) or self._first_said(chain[-1], above)
+            if said:
+                return said
+        return None
 
     def _chain(self, schema: Schema) -> list[Schema]:
         chain = [schema]

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 # The initialisms that the config format knows without being told.
 INITIALISMS = frozenset(
     {"3ds", "ach", "acl", "ai", "api", "ats", "cpu", "crm", "db", "dns", "e2e", "eeoc", "gb"}
-    | {"gpu", "hd", "hris", "html", "http", "https", "id", "ip", "iso", "jsonl", "json", "kb"}
+    | {"gpu", "hd", "hris", "html", "http", "https", "id", "ip", "iso", "jsonl", "kb"}
     | {"kyb", "kyc", "lfs", "mb", "mp3", "mp4", "nft", "saml", "sdk", "sku", "sms", "ss", "ssh"}
     | {"sso", "url"}
 )
+
+# What it writes with capitals inside.
+SPELLINGS = {"openai": "OpenAI"}
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z0-9]+|[^\W\d_a-zA-Z]+")
 _UNCOUNTED = frozenset({"data", "news", "series", "species", "metadata", "media"})
@@ -97,6 +100,8 @@ class Casing:
             return custom.pascal
         if lower in INITIALISMS or (custom and custom.initialism):
             return lower.upper()
+        if lower in SPELLINGS:
+            return SPELLINGS[lower]
         if lower.endswith("s") and lower[:-1] in INITIALISMS:
             return lower[:-1].upper() + "s"
         return lower[:1].upper() + lower[1:]

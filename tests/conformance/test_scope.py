@@ -65,6 +65,7 @@ _MODULES = {
 }
 _BY_HAND = {"types/by_hand": "from .shop import Shop"}
 _HEADER = (
+    "# Copyright (c) of somebody.\n\n"  # `file_header` in the config
     "# File generated from our OpenAPI spec by Stainless. See CONTRIBUTING.md for details.\n\n"
 )
 

@@ -41,6 +41,15 @@ def test_classes_have_docstrings_since_the_end_of_2025(month: str | None, has_do
     assert '    inner: Optional[Inner] = None\n    """What is inside."""' in text
 
 
+def test_a_class_is_described_where_it_is_used() -> None:
+    other = {**obj(a=STRING), "description": "Another."}
+    thing = obj(bare=to("Other"), said={**to("Other"), "description": "Said here."})
+    text = types_source({"Thing": thing, "Other": other}, "Thing")["thing"]
+
+    assert 'class Bare(BaseModel):\n    """Another."""' in text
+    assert 'class Said(BaseModel):\n    """Said here."""' in text
+
+
 def test_a_class_that_is_only_described_needs_nothing_else(tmp_path: Path) -> None:
     empty = {"type": "object", "additionalProperties": False, "description": "Nothing."}
     found = types_source({"Thing": empty}, "Thing")
@@ -68,6 +77,14 @@ def test_members_beside_those_with_a_name(
     assert f"        __pydantic_extra__: Dict[str, {type_}]" in found["thing"]
     thing = load(tmp_path, found, "thing").Thing.model_validate({"a": "x", "more": more})
     assert (thing.a, thing.more) == ("x", more)
+
+
+def test_members_beside_one_that_hides_their_type(tmp_path: Path) -> None:
+    schema = {**obj(object={"const": "thing"}), "additionalProperties": True}
+    found = types_source({"Thing": schema}, "Thing")
+
+    assert "        def __getattr__(self, attr: str) -> builtins.object: ..." in found["thing"]
+    assert load(tmp_path, found, "thing").Thing.model_validate({"object": "thing", "b": 1}).b == 1
 
 
 def test_an_unknown_value_may_be_null_without_saying_so() -> None:

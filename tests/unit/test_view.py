@@ -26,6 +26,7 @@ def seen(schema: object) -> View:
         ({"allOf": [{"type": "string"}], "description": "around"}, "around"),
         ({"anyOf": [{**to("S"), "description": "beside"}], "description": "around"}, "beside"),
         ({"anyOf": [to("S"), {"type": "integer"}], "description": "around"}, "around"),
+        ({"anyOf": [{"type": "integer"}, {"oneOf": [{"type": "null"}, to("S")]}]}, "inner"),
     ],
 )
 def test_whose_description_counts(schema: object, description: str) -> None:

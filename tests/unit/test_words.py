@@ -48,7 +48,8 @@ def test_singular(many: str, one: str) -> None:
     ("name", "pascal", "snake"),
     [
         ("image_url", "ImageURL", "image_url"),
-        ("jsonSchema", "JSONSchema", "json_schema"),
+        ("jsonSchema", "JsonSchema", "json_schema"),
+        ("jsonlFile", "JSONLFile", "jsonl_file"),
         ("StopIDs", "StopIDs", "stop_i_ds"),
         ("stop_ids", "StopIDs", "stop_ids"),
         ("chatkit", "ChatKit", "chat_kit"),
@@ -71,3 +72,8 @@ def test_singular_of_a_name_changes_its_last_word_only() -> None:
     assert casing.singular("stores_files") == "stores_file"
     assert casing.singular("vectorIndices") == "vectoridx"
     assert casing.singular("___") == "___"
+
+
+def test_words_with_capitals_inside() -> None:
+    assert Casing().pascal("openai_cursor_page") == "OpenAICursorPage"
+    assert Casing({"openai": CustomCasing(pascal="Openai")}).pascal("openai") == "Openai"

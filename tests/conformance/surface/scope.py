@@ -26,7 +26,7 @@ NOT_CONFIGURED = "the config does not have it"
 NEEDS_OTHERS = "written by hand for what the config does not have"
 BY_HAND = "written by hand: the file has no header of generated ones"
 LEFT_OVER = "left over from an earlier config: nothing imports it"
-_HEADER = re.compile(r"# File generated from our OpenAPI spec\b")
+_HEADER = re.compile(r"(?:#.*\n|\n)*# File generated from our OpenAPI spec\b")
 
 
 @dataclass

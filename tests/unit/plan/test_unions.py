@@ -103,6 +103,32 @@ def test_what_tells_arms_apart_has_to_be_in_all_of_them() -> None:
     assert "Thing: TypeAlias = Union[A, UnionMember1]" in text
 
 
+def test_what_tells_arms_apart_has_one_value_for_each() -> None:
+    schemas = {"A": obj(kind=kind("a")), "B": obj(kind={"enum": ["b", "c"]})}
+    mapping = {"a": "#/components/schemas/A", "b": "#/components/schemas/B"}
+    by = {"propertyName": "kind", "mapping": mapping}
+    schema = {"anyOf": [to("A"), to("B")], "discriminator": by}
+    assert 'PropertyInfo(discriminator="kind")' in thing(schema, **schemas)
+    mapping["c"] = mapping["b"]
+    assert "Thing: TypeAlias = Union[A, B]" in thing(schema, **schemas)
+
+
+def test_an_arm_that_occurs_again_is_the_same_class() -> None:
+    schema = {"anyOf": [{"anyOf": [to("A"), to("B")]}, STRING, to("A")]}
+    text = thing(schema, A=obj(x=STRING), B=obj(y=STRING))
+    assert "Thing: TypeAlias = Union[A, B, str]" in text
+    assert "A2" not in text
+
+
+def test_a_list_for_texts_among_others_is_no_text_itself() -> None:
+    some = {"type": "array", "items": {"anyOf": [STRING, obj(a=STRING)]}}
+    numbers = {"type": "array", "items": {"anyOf": [INTEGER, obj(a=STRING)]}}
+    text = thing(obj(some=some, numbers=numbers), request=True)
+    assert "some: Required[SequenceNotStr[Some]]" in text
+    assert "numbers: Required[Iterable[Number]]" in text
+    assert "some: List[Some]" in thing(obj(some=some))
+
+
 def test_values_name_the_arms_if_each_has_one() -> None:
     by = {"discriminator": {"propertyName": "kind"}}
     base = {**obj(kind=kind("late")), "title": "Base"}

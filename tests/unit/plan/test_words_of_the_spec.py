@@ -13,9 +13,13 @@ _SPEC = """
 openapi: 3.1.0
 info: {title: Books, version: 1.0.0}
 paths:
-  /shops/{shop}/books/{book}:
+  /shops/{shop}/parts/{part}/books/{book}:
     parameters:
       - {name: shop, in: path, required: true, description: Unsaid., schema: {type: string}}
+      - name: part
+        in: path
+        required: true
+        schema: {type: string, description: Which part.}
       - name: book
         in: path
         required: true
@@ -49,8 +53,8 @@ environments: {production: 'https://books.example'}
 resources:
   books:
     methods:
-      retrieve: get /shops/{shop}/books/{book}
-      write: post /shops/{shop}/books/{book}
+      retrieve: get /shops/{shop}/parts/{part}/books/{book}
+      write: post /shops/{shop}/parts/{part}/books/{book}
 """
 
 
@@ -71,10 +75,13 @@ def test_a_union_without_words_has_those_of_its_first_arm(files: dict[str, str])
     assert "A word" not in params
 
 
-def test_a_path_parameter_is_described_by_its_schema_alone(files: dict[str, str]) -> None:
+def test_a_path_parameter_is_described_by_its_schema_alone_in_the_order_of_the_path(
+    files: dict[str, str],
+) -> None:
     resource = files["src/books/resources/books.py"]
 
     assert "book: Number of the book." in resource
+    assert resource.index("part: Which part.") < resource.index("book: Number of the book.")
     assert "Unsaid" not in "".join(files.values())
 
 
