@@ -142,14 +142,13 @@ class Index:
     def _of_methods(self) -> dict[str, tuple[str, Path]]:
         """The modules that belong to a method, with its name and its place in the config."""
         return {
-            module.module: (
+            module: (
                 method_name(path, each.call.name),
                 (*config_path(path), "methods", each.call.name),
             )
             for path, planned in self.plan.calls.items()
             for each in planned
-            for module in (each.params.module, each.result.module)
-            if module is not None
+            for module in _modules_of(each)
         }
 
     def _types(
@@ -187,6 +186,13 @@ class Index:
         custom = [w for w in split_words(key) if w.lower() in self.config.custom_casings]
         listed = ", ".join(f"`{word}`" for word in custom)
         return f"; `custom_casings` spells {listed}" if custom else ""
+
+
+def _modules_of(planned: Planned) -> Iterator[str]:
+    if planned.params.module is not None:
+        yield planned.params.module.module
+    if planned.result.defined is not None:
+        yield planned.result.defined.module
 
 
 def _types_of(planned: Planned) -> Iterator[str]:

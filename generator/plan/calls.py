@@ -186,9 +186,12 @@ class CallReader:
         )
 
     def _parameter(self, parameter: Parameter, location: Location) -> Argument:
-        view = self.looker.look(parameter.schema)
-        # Part of the surface: a path parameter is described by its schema, not by its own words.
-        own = parameter.description if location != "path" else None
+        schema = parameter.schema
+        # Part of the surface: a parameter's own words are those of its schema if that has none,
+        # and a parameter in the path is described by its schema alone.
+        if location != "path" and schema.description is None:
+            schema = replace(schema, description=parameter.description)
+        view = self.looker.look(schema)
         wire = parameter.name
         if location == "query" and self._adds_brackets(view.shape):
             wire = wire.removesuffix("[]")
@@ -198,7 +201,7 @@ class CallReader:
             location=location,
             required=parameter.required or location == "path",
             schema=parameter.schema,
-            description=own or view.description,
+            description=view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
         )
 

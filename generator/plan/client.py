@@ -82,7 +82,7 @@ def plan_client(whole: Whole) -> ClientPlan:
         options=options,
         arguments=tuple(_argument(name, a) for name, a in extensions.client_arguments.items()),
         auth=auth,
-        optional_auth=bool(keys) and not any(o.missing for o in keys),
+        optional_auth=bool(keys) and whole.security.insists and not any(o.missing for o in keys),
         missing_auth=_missing_auth(auth),
         per_endpoint=whole.security.per_endpoint,
         default_headers=tuple(HeaderValue(n, v) for n, v in settings.default_headers.items()),

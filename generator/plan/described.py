@@ -91,14 +91,13 @@ def _described(
     call, result = planned.call, planned.result
     types = planned.params.types
     has_params = planned.params.module is not None
-    own = result.module
     return DescribedMethod(
         call=call,
         accessor=accessor,
         module=module,
         returns=_returned(planned, plan, is_async=False),
         async_returns=_returned(planned, plan, is_async=True),
-        defined=TypeName(own.exports[0], own.module) if own is not None else None,
+        defined=result.defined,
         event=planned.event,
         item=result.type if planned.scheme is not None else None,
         params=TypeName(planned.params.class_name, params_module_of(planned))

@@ -49,7 +49,8 @@ class NamedModel:
 
     `place` is its path in the config, `resource` the path of resource names it stands under;
     `params` the name of its form in requests; an alias is another name of the model that
-    `Models.named` finds for its pointer.
+    `Models.named` finds for its pointer. One that is `of_method` is no entry but the property
+    that a method gives back, named after it; it has no form in requests.
     """
 
     place: Place
@@ -59,6 +60,7 @@ class NamedModel:
     response: TypeName
     params: TypeName
     is_alias: bool = False
+    of_method: bool = False
     response_rule: NameRule = NameRule.MODEL
     params_rule: NameRule = NameRule.MODEL
 
@@ -73,10 +75,11 @@ class NamedModel:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Every named model, in the order of the config."""
+    """Every named model, in the order of the config; `inner` are those that are of methods."""
 
     all: tuple[NamedModel, ...]
     by_pointer: Mapping[str, NamedModel]
+    inner: tuple[NamedModel, ...] = ()
 
     def named(self, pointer: str) -> NamedModel | None:
         """The model that the config binds to `pointer`; the first one that is no alias."""
@@ -85,18 +88,21 @@ class Models:
     def told_apart(self, uses: Mapping[str, AbstractSet[Form]]) -> Models:
         """The same models, where those used in both forms have one name for each.
 
-        A name that ends in `param` gets no second `Param` unless a response has it, too.
+        A name that ends in `param` gets no second `Param` unless a response has it, too. What
+        requests reach is not named after a method's response.
         """
         settled = tuple(
             _suffixed(m) if len(uses.get(m.pointer, ())) > 1 and m.response == m.params else m
             for m in self.all
         )
-        return Models.of(settled)
+        inner = (m for m in self.inner if Form.PARAMS not in uses.get(m.pointer, ()))
+        return Models.of(settled, tuple(inner))
 
     @staticmethod
-    def of(models: tuple[NamedModel, ...]) -> Models:
+    def of(models: tuple[NamedModel, ...], inner: tuple[NamedModel, ...] = ()) -> Models:
         """Models that are complete."""
-        return Models(models, {m.pointer: m for m in models if not m.is_alias})
+        named = {m.pointer: m for m in (*inner, *models) if not m.is_alias}
+        return Models(models, named, inner)
 
 
 def name_models(

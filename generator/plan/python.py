@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.plan.annotation_text import AnnotationReader
+from generator.plan.calls import CallReader
 from generator.plan.casings import casing_of
 from generator.plan.clashes import check_names
 from generator.plan.client import Whole
@@ -13,6 +14,7 @@ from generator.plan.derived import DerivedMethod, Deriver
 from generator.plan.extension_checks import check_extensions
 from generator.plan.identity import Identity, identify
 from generator.plan.inits import Export, InitPlan, plan_inits
+from generator.plan.inner_models import InnerModels
 from generator.plan.models import PYTHON, SHARED, Models, name_models
 from generator.plan.pack_options import OptionReader
 from generator.plan.package_client import ClientPlan
@@ -31,6 +33,7 @@ from generator.plan.security import Security, option_name
 from generator.plan.style import Style, style_of
 from generator.plan.type_aliases import alias_types
 from generator.plan.type_modules import TypePlanner
+from generator.plan.unwrapping import Unwrapping
 from generator.plan.usage import find_uses
 from generator.plan.view import Looker
 
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from generator.plan.definitions import TypesModule
     from generator.plan.method_plans import Planned
     from generator.plan.methods import ResourcePlan
+    from generator.plan.models import NamedModel
     from generator.plan.unwrapping import Wrapper
     from generator.plan.words import Casing
 
@@ -124,6 +128,9 @@ class _Planning:
     def plan(self) -> PythonPlan:
         nodes = resource_nodes(self.config, self.style, self.casing)
         check_extensions(self.config, self.document, walk_nodes(nodes), self.casing)
+        client = client_node(self.config)
+        every = (*((client,) if client else ()), *walk_nodes(nodes))
+        self.models = Models.of(self.models.all, self._inner_models(every))
         uses = find_uses(self.api, self.models, self._event_schemas())
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
@@ -135,8 +142,6 @@ class _Planning:
             self.style,
         )
         check_names(types.claims(), self.document)
-        client = client_node(self.config)
-        every = (*((client,) if client else ()), *walk_nodes(nodes))
         security = Security(self.config, self.api, self.casing)
         planned = MethodsPlanner(self.api, self.config, self.document, self.models, types, security)
         calls = planned.plan(every)
@@ -175,6 +180,12 @@ class _Planning:
             style=self.style,
             packs=packs,
         )
+
+    def _inner_models(self, nodes: Iterable[Node]) -> tuple[NamedModel, ...]:
+        """Properties that methods give back in place of the objects around them."""
+        reader = CallReader(self.api, self.config, self.looker, self.casing)
+        unwrapping = Unwrapping(self.config.settings, self.looker, self.casing)
+        return InnerModels(self.config, reader, unwrapping).find(nodes)
 
     def _packs(self, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]) -> Packs:
         given = self.config.clientsmith.packs

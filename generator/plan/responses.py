@@ -10,7 +10,7 @@ from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
 from generator.load.media import is_json
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
-from generator.plan.models import CLIENT, Form
+from generator.plan.models import CLIENT, Form, TypeName
 from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.paging import page_items
 from generator.plan.type_modules import finished
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.plan.type_modules import TypePlanner
     from generator.plan.unwrapping import Unwrapping, Wrapper
     from generator.plan.view import View
+    from generator.plan.words import Casing
 
 
 class Content(PyEnum):
@@ -39,6 +40,7 @@ class Content(PyEnum):
 class Result:
     """The type of a response; `module` defines it, if it has no name of its own.
 
+    `defined` is its name, if it is called after the method.
     `is_class` is false for unions and what else can't be passed as a class.
     `wrapper` is the object that it comes in, which is taken off.
     """
@@ -47,6 +49,7 @@ class Result:
     content: Content
     is_class: bool = True
     module: TypesModule | None = None
+    defined: TypeName | None = None
     wrapper: Wrapper | None = None
 
 
@@ -115,9 +118,14 @@ class ResultPlanner:
         """The type of a schema: its model, or one named after the method."""
         view = self.planner.looker.look(schema)
         if view.model is not None:
-            form = Form.RESPONSE
-            name = view.model.type_name(form)
-            return Result(pytype.local(name.module, name.name), Content.PARSED, _is_class(view))
+            name = view.model.response
+            mine = view.model.of_method and name == response_name(call, self.planner.casing)
+            return Result(
+                pytype.local(name.module, name.name),
+                Content.PARSED,
+                _is_class(view),
+                defined=name if mine else None,
+            )
         if isinstance(view.shape, Scalar | Enum):
             return self._scalar(view.shape)
         return self._own_module(call, schema, view)
@@ -130,16 +138,21 @@ class ResultPlanner:
         return Result(annotation, Content.PARSED, isinstance(annotation, pytype.Atom))
 
     def _own_module(self, call: Call, schema: Schema, view: View) -> Result:
-        casing = self.planner.casing
-        owner = "" if call.resource == (CLIENT,) else casing.singular(call.resource[-1])
-        stem = f"{owner}_{call.name}_response"
-        module = f"{call.package}.{casing.snake(stem)}"
-        builder = self.planner.builder(module, Form.RESPONSE)
-        origin = NameOrigin(NameRule.METHOD_RESPONSE, view.pointer)
-        name = builder.claim(casing.pascal(stem), origin)
+        own = response_name(call, self.planner.casing)
+        builder = self.planner.builder(own.module, Form.RESPONSE)
+        name = builder.claim(own.name, NameOrigin(NameRule.METHOD_RESPONSE, view.pointer))
         self.planner.define(builder, schema, name)
         assert isinstance(view.shape, Object | Array | Map | Union)
-        return Result(builder.own(name), Content.PARSED, _is_class(view), finished(builder))
+        module = finished(builder)
+        defined = TypeName(module.exports[0], module.module)
+        return Result(builder.own(name), Content.PARSED, _is_class(view), module, defined)
+
+
+def response_name(call: Call, casing: Casing) -> TypeName:
+    """What the type of a response is called that is no model: after the resource and the method."""
+    owner = "" if call.resource == (CLIENT,) else casing.singular(call.resource[-1])
+    stem = f"{owner}_{call.name}_response"
+    return TypeName(casing.pascal(stem), f"{call.package}.{casing.snake(stem)}")
 
 
 def _is_class(view: View) -> bool:

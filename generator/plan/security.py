@@ -58,6 +58,18 @@ class Security:
         """Whether a request carries only what its endpoint wants."""
         return self.config.settings.per_endpoint_security and bool(self.schemes)
 
+    @property
+    def insists(self) -> bool:
+        """Whether requests need credentials as far as their endpoints say nothing of it: an empty
+        requirement (`{}`) lets them go without."""
+        return all(self._everywhere)
+
+    @property
+    def _everywhere(self) -> tuple[Mapping[str, object], ...]:
+        """What the config or else the description requires of every endpoint."""
+        asked = self.config.security
+        return tuple(asked) if asked is not None else self.api.security
+
     def of(self, operation: Operation) -> tuple[tuple[str, bool], ...] | None:
         """The schemes that an operation wants, each with whether it insists on one of them.
 
@@ -65,11 +77,10 @@ class Security:
         `per_endpoint_security` that holds for all but those that insist on nothing, and then only
         for clients that may be made without credentials.
         """
-        asked = operation.security
-        if asked is None:
-            asked = self.config.security if self.config.security is not None else self.api.security
-            if not asked:
-                return None
+        own = operation.security
+        asked: tuple[Mapping[str, object], ...] = self._everywhere if own is None else own
+        if own is None and not asked:
+            return None
         keys = {scheme.scheme: scheme.key for scheme in self.schemes}
         insists = bool(asked) and all(asked)
         if not self.per_endpoint:

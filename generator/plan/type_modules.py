@@ -57,6 +57,8 @@ class TypePlanner:
                 continue
             for form in self.forms(model):
                 yield self._model(model, schema, form)
+        for model in self.models.inner:
+            yield self._model(model, self.looker.schemas[model.pointer], Form.RESPONSE)
 
     def forms(self, model: NamedModel) -> list[Form]:
         """The forms a model is emitted in; a plain value and a set of them are the same in both."""

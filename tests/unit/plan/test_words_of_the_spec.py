@@ -26,6 +26,20 @@ paths:
         schema: {type: string, description: Number of the book.}
     get: {responses: {'204': {description: Nothing.}}}
     post:
+      parameters:
+        - {name: bare, in: query, description: Of the parameter., schema: {type: string}}
+        - name: said
+          in: query
+          description: Not of the parameter.
+          schema: {type: string, description: Of the schema.}
+        - name: order
+          in: query
+          description: Not of the one arm.
+          schema: {anyOf: [{$ref: '#/components/schemas/Order'}, {type: 'null'}]}
+        - name: other
+          in: query
+          description: Beside the reference.
+          schema: {$ref: '#/components/schemas/Order'}
       requestBody:
         content:
           application/json:
@@ -44,6 +58,7 @@ paths:
       responses: {'204': {description: Nothing.}}
 components:
   schemas:
+    Order: {type: string, enum: [a, b], description: Which comes first.}
     Shelf: {type: object, description: Where it stands.}
 """
 _CONFIG = """
@@ -83,6 +98,16 @@ def test_a_path_parameter_is_described_by_its_schema_alone_in_the_order_of_the_p
     assert "book: Number of the book." in resource
     assert resource.index("part: Which part.") < resource.index("book: Number of the book.")
     assert "Unsaid" not in "".join(files.values())
+
+
+def test_a_parameter_is_described_by_its_schema_first(files: dict[str, str]) -> None:
+    resource = files["src/books/resources/books.py"]
+
+    assert "bare: Of the parameter." in resource
+    assert "said: Of the schema." in resource
+    assert "order: Which comes first." in resource
+    assert "other: Beside the reference." in resource
+    assert "Not of the" not in "".join(files.values())
 
 
 def test_a_method_with_nothing_but_a_path_has_no_params(files: dict[str, str]) -> None:
