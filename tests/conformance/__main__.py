@@ -21,6 +21,7 @@ from tests.conformance.checks import package_results
 from tests.conformance.differential.part import differential_results
 from tests.conformance.init.part import init_results
 from tests.conformance.published_tests import resource_results, runtime_results
+from tests.conformance.sdks import SDKS
 from tests.conformance.surface.part import surface_results
 from tests.conformance.users.part import user_results
 from tests.conformance.workspace import Workspace
@@ -47,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     console = Console(width=120, soft_wrap=True)
     results: list[Result] = []
+    for inputs in (sdk.inputs for sdk in SDKS):
+        if inputs is not None:
+            inputs.sdist()
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder))
         for name in options.parts or PARTS:

@@ -31,12 +31,17 @@ class Release:
         """What the archive and the folder in it are called."""
         return f"{self.name}-{self.version}"
 
+    @property
+    def folder(self) -> Path:
+        """Where the archive is unpacked, once `sdist` was called."""
+        return CACHE / self.stem / "sdist"
+
     def sdist(self) -> Path:
         """The unpacked archive: `src/`, `tests/`, README.md, pyproject.toml, api.md.
 
         Raises RuntimeError if it is not the archive that was checked.
         """
-        folder = CACHE / self.stem / "sdist"
+        folder = self.folder
         if not folder.is_dir():
             archive = self._download()
             unpacking = folder.with_name("unpacking")
@@ -51,7 +56,8 @@ class Release:
         if not archive.is_file():
             folder.mkdir(parents=True, exist_ok=True)
             pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-            options = ["--no-deps", "--no-binary", self.name]
+            # Only what the archive is built with depends on the Python that it asks for.
+            options = ["--no-deps", "--no-binary", self.name, "--ignore-requires-python"]
             require([*pip, "download", *options, f"{self.name}=={self.version}"], folder)
         found = hashlib.sha256(archive.read_bytes()).hexdigest()
         if found != self.sha256:

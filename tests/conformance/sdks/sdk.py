@@ -56,7 +56,8 @@ class Sdk:
     """A published SDK: what it is emitted from, where it is published, what is held against it.
 
     `as_given`: the same package without a config layer of ours; type checkers and emitted tests
-    then look at this one.
+    then look at this one. `inputs`: the archive that description and config are in, if they are
+    not given as files.
     """
 
     case: Case
@@ -65,6 +66,7 @@ class Sdk:
     resources: tuple[Suite, ...] = ()
     runtime: Suite | None = None
     as_given: Case | None = None
+    inputs: Release | None = None
 
 
 OURS: Mapping[str, tuple[str, ...]] = {
