@@ -44,6 +44,7 @@ from generator.load.combine import (
     written_members,
 )
 from generator.load.expect import Expect
+from generator.load.kinds import TYPES, scalar_kind
 from generator.load.pointer import format_pointer
 from generator.load.refs import follow
 from generator.load.schemas import graph_place
@@ -56,19 +57,6 @@ if TYPE_CHECKING:
     from generator.load.document import Document
     from generator.load.schemas import ModelGraph
 
-_FORMATS = {
-    ("string", "date-time"): Kind.DATETIME,
-    ("string", "date"): Kind.DATE,
-    ("string", "binary"): Kind.BINARY,
-}
-_KINDS: dict[str, Kind] = {
-    "string": Kind.STRING,
-    "integer": Kind.INTEGER,
-    "number": Kind.NUMBER,
-    "boolean": Kind.BOOLEAN,
-    "null": Kind.NULL,
-}
-_TYPES = frozenset(_KINDS) | {"array", "object"}
 # No description that people write comes near; beyond it Python's own stack would end.
 _DEEPEST = 100
 
@@ -199,11 +187,10 @@ class Lowering:
 
     def _scalar(self, site: Site, kind: str | None) -> Schema:
         schema_format = site.raw.get("format")
-        if kind is not None and kind not in _TYPES:
+        if kind is not None and kind not in TYPES:
             self._expect.warn((*site.path, "type"), "type", "one of JSON Schema's types")
-        named = _FORMATS.get((kind or "", str(schema_format)))
         return Scalar(
-            kind=named or _KINDS.get(kind or "", Kind.ANY),
+            kind=scalar_kind(site.raw, kind),
             format=schema_format,
             **annotations_of(site),
         )

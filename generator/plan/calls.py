@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.config.model import Config
     from generator.config.resources import Method, Resource
     from generator.ir import Api
+    from generator.plan.style import Style
     from generator.plan.view import Looker
     from generator.plan.words import Casing
 
@@ -81,6 +82,7 @@ class CallReader:
     config: Config
     looker: Looker
     casing: Casing
+    style: Style
 
     def call(self, path: tuple[str, ...], resource: Resource, name: str) -> Call:
         """The call behind the method `name` of the resource at `path`."""
@@ -187,10 +189,10 @@ class CallReader:
 
     def _parameter(self, parameter: Parameter, location: Location) -> Argument:
         schema = parameter.schema
-        # Part of the surface: a parameter's own words are those of its schema if that has none,
-        # and a parameter in the path is described by its schema alone.
-        if location != "path" and schema.description is None:
-            schema = replace(schema, description=parameter.description)
+        # Part of the surface: a parameter in the path is described by its schema alone.
+        own = parameter.description if location != "path" else None
+        if schema.description is None:
+            schema = replace(schema, description=own)
         view = self.looker.look(schema)
         wire = parameter.name
         if location == "query" and self._adds_brackets(view.shape):
@@ -201,7 +203,7 @@ class CallReader:
             location=location,
             required=parameter.required or location == "path",
             schema=parameter.schema,
-            description=view.description,
+            description=(own if self.style.own_words else None) or view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
         )
 

@@ -52,7 +52,8 @@ class MethodsPlanner:
 
     @property
     def _reader(self) -> CallReader:
-        return CallReader(self.api, self.config, self.types.looker, self.types.casing)
+        types = self.types
+        return CallReader(self.api, self.config, types.looker, types.casing, types.style)
 
     def _methods(self, node: Node) -> Iterator[Planned]:
         looker, casing = self.types.looker, self.types.casing

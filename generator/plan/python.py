@@ -183,7 +183,7 @@ class _Planning:
 
     def _inner_models(self, nodes: Iterable[Node]) -> tuple[NamedModel, ...]:
         """Properties that methods give back in place of the objects around them."""
-        reader = CallReader(self.api, self.config, self.looker, self.casing)
+        reader = CallReader(self.api, self.config, self.looker, self.casing, self.style)
         unwrapping = Unwrapping(self.config.settings, self.looker, self.casing)
         return InnerModels(self.config, reader, unwrapping).find(nodes)
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _OMIT = "2025-10"
 _CLASS_DOCS = "2025-12"
 _RAW_CONTENT = "2026-01"
-_STREAM_OPTIONS = "2026-01"
+_STREAM_OPTIONS = "2026-03"
+# From when on a parameter's own words go before those of its schema.
+_OWN_WORDS = "2026-04"
 # From when on what they take for a sequence of strings needs no `index` and no `count`.
 _BARE_SEQUENCES = "2026-01"
 
@@ -34,6 +36,7 @@ class Style:
     class_docs: bool = True
     raw_content: bool = True
     stream_options: bool = True
+    own_words: bool = True
     sequence_methods: bool = False
     titles_name_variants: bool = False
     """Whether titles go before components when arms of unions are named."""
@@ -83,6 +86,7 @@ def style_of(config: Config) -> Style:
         class_docs=month >= _CLASS_DOCS,
         raw_content=month >= _RAW_CONTENT,
         stream_options=month >= _STREAM_OPTIONS,
+        own_words=month >= _OWN_WORDS,
         sequence_methods=month < _BARE_SEQUENCES,
         titles_name_variants=config.clientsmith.titles_name_variants,
         protected=not (python and python.options.disable_pydantic_namespace_protection),

@@ -61,6 +61,23 @@ def test_null_alone() -> None:
         assert found.kind is Kind.NULL
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"format": "binary"}, Kind.BINARY),
+        ({"contentMediaType": "application/octet-stream"}, Kind.BINARY),
+        ({"contentMediaType": "image/png", "contentEncoding": "base64"}, Kind.STRING),
+        ({"contentMediaType": "application/json"}, Kind.STRING),
+        ({"contentMediaType": "text/html"}, Kind.STRING),
+        ({"contentMediaType": 1}, Kind.STRING),
+    ],
+)
+def test_strings_that_are_bytes(said: dict[str, object], kind: Kind) -> None:
+    found = lowered({"type": "string", **said})
+    assert isinstance(found, Scalar)
+    assert found.kind is kind
+
+
 @pytest.mark.parametrize("keyword", ["anyOf", "oneOf", "allOf"])
 def test_one_arm_keeps_both_descriptions(keyword: str) -> None:
     found = lowered({keyword: [to("Pet")], "description": "outer"}, {"Pet": PET})
