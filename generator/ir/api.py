@@ -41,13 +41,15 @@ class Body:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """The successful response: `schema` is None if it has no content; `stream_schema` is the schema
-    given for `text/event-stream`, if any."""
+    given for `text/event-stream`, if any; `contradicted` tells that an example is not valid against
+    its schema, so that a server that answers with it breaks the promise."""
 
     status: str
     media_type: str | None = None
     schema: Schema | None = None
     stream_schema: Schema | None = None
     description: str | None = None
+    contradicted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.lint.subject import Place
 from generator.load.annotations import is_null, without_null
 from generator.load.combine import implied_type
 from generator.load.data import is_list, is_map
+from generator.load.matching import arms_of
+from generator.load.site import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,14 +41,6 @@ def type_of(subject: Subject, schema: Place) -> str | None:
         return implied
     arms = [type_of(subject, arm) for arm in arms_of(found, "allOf") if arm.path != schema.path]
     return next((t for t in arms if t is not None), None)
-
-
-def arms_of(schema: Place, keyword: str) -> list[Place]:
-    """The schemas in the list under `keyword`."""
-    listed = schema.raw.get(keyword)
-    if not is_list(listed):
-        return []
-    return [Place(arm, (*schema.path, keyword, i)) for i, arm in enumerate(listed) if is_map(arm)]
 
 
 def union_of(schema: Place) -> tuple[str, list[Place]]:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import InputError
 from generator.lint.openapi import VERBS
 from generator.lint.walk import Node, Path, walk
 from generator.load.data import is_list, is_map
 from generator.load.pointer import PointerError, parse_pointer
-from generator.load.refs import follow_all
+from generator.load.refs import follow_or_nothing
 from generator.load.schema_uri import UnknownSchemaError, schema_pointer
 from generator.load.selection import walk_resources
-from generator.load.site import as_map
+from generator.load.site import Place, as_map
 from generator.plan.casings import casing_of
 from generator.plan.models import PYTHON
 from generator.plan.words import Casing
@@ -24,14 +23,6 @@ if TYPE_CHECKING:
 
     from generator.config import Config, Method, ModelEntry
     from generator.load.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value of the description that is no reference, and where it is written."""
-
-    raw: Mapping[str, Any]
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +125,7 @@ class Subject:
 
     def follow(self, raw: object, path: Path) -> Place:
         """What stands at the end of the references at `path`; nothing if they lead nowhere."""
-        if is_map(raw) and not isinstance(raw.get("$ref"), str):
-            return Place(raw, path)
-        try:
-            return Place(*follow_all(self.spec, raw, path))
-        except InputError:
-            return Place({}, path)
+        return follow_or_nothing(self.spec, raw, path)
 
     @staticmethod
     def steps(pointer: str) -> tuple[str, ...]:

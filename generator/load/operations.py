@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeGuard
 
 from generator.diagnostics import InputError
@@ -17,12 +18,13 @@ from generator.ir import (
     Scalar,
     Schema,
 )
+from generator.load.answers import contradicts
 from generator.load.data import is_map
 from generator.load.media import json_first
 from generator.load.pointer import format_pointer
-from generator.load.refs import follow_all
+from generator.load.refs import follow_all, follow_or_nothing
 from generator.load.security import requirements
-from generator.load.site import Path, Raw, as_map, is_skipped
+from generator.load.site import Path, Place, Raw, as_map, is_skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +173,12 @@ class OperationReader:
             schema=self._content_schema(content, inside, media) if media else None,
             stream_schema=self._content_schema(content, inside, _EVENT_STREAM) if streams else None,
             description=self.expect.text(response, "description", at),
+            contradicted=media is not None and self._contradicted(content, inside, media),
         )
+
+    def _contradicted(self, content: Raw, place: Path, media: str) -> bool:
+        entry = Place(self.expect.mapping(content, media, place), (*place, media))
+        return contradicts(partial(follow_or_nothing, self.document), entry)
 
     def _content_schema(self, content: Raw, place: Path, media: str) -> Schema:
         entry = self.expect.mapping(content, media, place)

@@ -6,8 +6,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import InputError
+from generator.load.data import is_map
 from generator.load.pointer import PointerError, parse_pointer, resolve
-from generator.load.site import Path, Raw, as_map
+from generator.load.site import Path, Place, Raw, as_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,17 @@ def follow_all(document: Document, raw: object, place: Path) -> tuple[Raw, Path]
         target, place = follow(document, found["$ref"], (*place, "$ref"))
         found = as_map(target)
     return found, place
+
+
+def follow_or_nothing(document: Document, raw: object, place: Path) -> Place:
+    """What stands at the end of the references that begin at `place`; nothing if they lead
+    nowhere."""
+    if is_map(raw) and not isinstance(raw.get("$ref"), str):
+        return Place(raw, place)
+    try:
+        return Place(*follow_all(document, raw, place))
+    except InputError:
+        return Place({}, place)
 
 
 def circular_reference(document: Document, path: Sequence[str | int]) -> InputError:

@@ -46,6 +46,14 @@ _ACCEPTED: dict[str, tuple[type, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A value of the description that is no reference, and where it is written."""
+
+    raw: Raw
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A schema and where it is written.
 

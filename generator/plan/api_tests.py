@@ -44,6 +44,8 @@ class ApiTest:
     outcome: what comes of it: a value of the type `expected`, nothing, events, or plain content.
     call: its source, laid out for where it stands.
     skip: the source of a reason not to run the test, None if it is to run.
+    contradicted: the server answers with an example that is not what its schema promises: the
+        client is to take it, and nothing can be said of the result.
     """
 
     name: str
@@ -55,6 +57,7 @@ class ApiTest:
     refused: str
     skip: str | None
     deprecated: bool
+    contradicted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,10 @@ def _module(methods: list[DescribedMethod], config: Config, plan: PythonPlan) ->
 
 def _import_what_is_used(module: ApiTestModule, identity: Identity, imports: Imports) -> None:
     imports.external(identity.package, identity.client, identity.async_client)
-    if any(t.outcome == "value" and t.kind != "path_params" for t in module.tests):
+    if any(t.expected and t.outcome == "value" for t in module.tests):
         imports.external("tests.utils", "assert_matches_type")
-    if any(t.kind == "path_params" or t.skip or t.deprecated for t in module.tests):
+    marked = any(t.skip or t.deprecated or t.contradicted for t in module.tests)
+    if marked or any(t.kind == "path_params" for t in module.tests):
         imports.external("pytest")
 
 
@@ -187,16 +191,18 @@ class _Tests:
         for name in parsers(call):
             self.imports.external(f"{self.plan.identity.package}._utils", name)
         indent = 12 if kind == "path_params" else 8
+        contradicted = _is_contradicted(method, kind, outcome)
         return ApiTest(
             name=f"test_{kind}_{method.name}{suffix}",
             kind=kind,
             outcome=outcome,
             call=write(call, indent=indent, column=indent + _AROUND),
             verb=py_literal(method.call.operation.verb.upper()),
-            expected=self._expected(method, kind, outcome),
+            expected="" if contradicted else self._expected(method, kind, outcome),
             refused=refused,
             skip=self._skip(method, kind),
             deprecated=method.deprecated,
+            contradicted=contradicted,
         )
 
     def _expected(self, method: DescribedMethod, kind: Kind, outcome: Outcome) -> str:
@@ -218,6 +224,12 @@ class _Tests:
         if reason is None and self.config.settings.disable_mock_tests and kind != "path_params":
             reason = _NO_SERVER
         return None if reason is None else py_literal(reason)
+
+
+def _is_contradicted(method: DescribedMethod, kind: Kind, outcome: Outcome) -> bool:
+    response = method.call.operation.response
+    answered = kind != "path_params" and outcome == "value"
+    return answered and response is not None and response.contradicted
 
 
 def _outcome(method: DescribedMethod, *, flag: bool | None) -> Outcome:

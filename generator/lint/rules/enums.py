@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
-from generator.lint.matching import has_type, json_type, shown
 from generator.lint.registry import Found, rule
 from generator.load.data import is_list, is_map
+from generator.load.matching import has_type, json_type, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

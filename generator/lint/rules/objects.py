@@ -9,8 +9,8 @@ from generator.diagnostics import Severity
 from generator.lint.hints import did_you_mean
 from generator.lint.registry import Found, rule
 from generator.lint.shapes import members_of, says_nothing
-from generator.lint.subject import Place
 from generator.load.data import is_list, is_map
+from generator.load.site import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from generator.lint.registry import Found, rule
 from generator.lint.rules.responses import successes
 from generator.lint.shapes import members_of, type_of
-from generator.lint.subject import Place
 from generator.load.data import is_map
 from generator.load.media import is_json
+from generator.load.site import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

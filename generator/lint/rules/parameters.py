@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Severity
 from generator.lint.registry import Found, rule
 from generator.lint.shapes import is_object, members_of, type_of
-from generator.lint.subject import Place
 from generator.load.data import is_map
 from generator.load.media import json_first
-from generator.load.site import is_skipped
+from generator.load.site import Place, is_skipped
 from generator.plan.identifiers import argument_identifier, identifier
 
 if TYPE_CHECKING:

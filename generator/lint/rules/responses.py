@@ -15,7 +15,8 @@ from generator.load.site import as_map
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.lint.subject import OperationNode, Place, Subject
+    from generator.lint.subject import OperationNode, Subject
+    from generator.load.site import Place
 
 _EMPTY = frozenset({"204", "205", "304"})
 

@@ -12,7 +12,8 @@ from generator.load.data import is_map
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.lint.subject import OperationNode, Place, Subject
+    from generator.lint.subject import OperationNode, Subject
+    from generator.load.site import Place
 
 _EVENT_STREAM = "text/event-stream"
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
 from generator.lint.hints import did_you_mean
-from generator.lint.matching import json_type
 from generator.lint.openapi import OBJECTS, OPEN
 from generator.lint.registry import Found, rule
 from generator.load.data import is_list, is_map
+from generator.load.matching import json_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Severity
 from generator.lint.registry import Found, rule
 from generator.lint.shapes import (
-    arms_of,
     constant_of,
     is_object,
     members_of,
@@ -15,8 +14,9 @@ from generator.lint.shapes import (
     type_of,
     union_of,
 )
-from generator.lint.subject import Place
 from generator.load.data import is_map
+from generator.load.matching import arms_of
+from generator.load.site import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
-from generator.lint.matching import mismatch
 from generator.lint.registry import Found, rule
-from generator.lint.subject import Place
 from generator.load.data import is_list, is_map
+from generator.load.matching import mismatch
+from generator.load.site import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 )
 def default_mismatch(subject: Subject) -> Iterator[Found]:
     for node in subject.schemas_with("default"):
-        reason = mismatch(subject, node.raw["default"], Place(node.raw, node.path))
+        reason = mismatch(subject.follow, node.raw["default"], Place(node.raw, node.path))
         if reason:
             yield Found((*node.path, "default"), f"`default`{reason}")
 
@@ -38,7 +38,7 @@ def default_mismatch(subject: Subject) -> Iterator[Found]:
 )
 def example_mismatch(subject: Subject) -> Iterator[Found]:
     for schema, value, path in _examples(subject):
-        reason = mismatch(subject, value, schema)
+        reason = mismatch(subject.follow, value, schema)
         if reason:
             yield Found(path, f"`{path[-1]}`{reason}")
 

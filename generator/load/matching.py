@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.lint.shapes import arms_of
-from generator.lint.subject import Place
 from generator.load.data import is_list, is_map
+from generator.load.site import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from generator.lint.subject import Subject
+    from generator.load.site import Path
+
+    Follow = Callable[[object, Path], Place]
+    """Gives what stands at the end of the references at a place."""
 
 _DEEPEST = 60
 
 
-def mismatch(subject: Subject, value: object, schema: Place, depth: int = 0) -> str | None:
+def mismatch(follow: Follow, value: object, schema: Place, depth: int = 0) -> str | None:
     """Why `value` is not valid against `schema`, None if it is (or nothing can be said).
 
     The reason begins with where in the value it lies, as in `items[0].id: …`.
     """
-    found = subject.follow(schema.raw, schema.path)
+    found = follow(schema.raw, schema.path)
     raw = found.raw
     if depth > _DEEPEST or not raw or "x-stainless-override-schema" in raw:
         return None
@@ -33,9 +35,9 @@ def mismatch(subject: Subject, value: object, schema: Place, depth: int = 0) -> 
     return (
         _against_values(value, raw)
         or _against_type(value, raw)
-        or _against_arms(subject, value, found, depth)
-        or _against_members(subject, value, found, depth)
-        or _against_items(subject, value, found, depth)
+        or _against_arms(follow, value, found, depth)
+        or _against_members(follow, value, found, depth)
+        or _against_items(follow, value, found, depth)
     )
 
 
@@ -78,20 +80,20 @@ def _against_type(value: object, raw: Mapping[str, Any]) -> str | None:
     return f": must be {wanted}, is {json_type(value)} {shown(value)}"
 
 
-def _against_arms(subject: Subject, value: object, schema: Place, depth: int) -> str | None:
+def _against_arms(follow: Follow, value: object, schema: Place, depth: int) -> str | None:
     for arm in arms_of(schema, "allOf"):
-        reason = mismatch(subject, value, arm, depth + 1)
+        reason = mismatch(follow, value, arm, depth + 1)
         if reason:
             return reason
     for keyword in ("anyOf", "oneOf"):
         arms = arms_of(schema, keyword)
-        reasons = [mismatch(subject, value, arm, depth + 1) for arm in arms]
+        reasons = [mismatch(follow, value, arm, depth + 1) for arm in arms]
         if reasons and all(reasons):
             return reasons[0] if len(reasons) == 1 else f": fits no arm of the `{keyword}`"
     return None
 
 
-def _against_members(subject: Subject, value: object, schema: Place, depth: int) -> str | None:
+def _against_members(follow: Follow, value: object, schema: Place, depth: int) -> str | None:
     if not is_map(value):
         return None
     required = schema.raw.get("required")
@@ -110,21 +112,29 @@ def _against_members(subject: Subject, value: object, schema: Place, depth: int)
             return f": has `{name}`, which is no property"
         else:
             continue
-        reason = mismatch(subject, member, place, depth + 1) if is_map(place.raw) else None
+        reason = mismatch(follow, member, place, depth + 1) if is_map(place.raw) else None
         if reason:
             return f".{name}{reason}"
     return None
 
 
-def _against_items(subject: Subject, value: object, schema: Place, depth: int) -> str | None:
+def _against_items(follow: Follow, value: object, schema: Place, depth: int) -> str | None:
     items = schema.raw.get("items")
     if not is_list(value) or not is_map(items) or "prefixItems" in schema.raw:
         return None
     for index, item in enumerate(value):
-        reason = mismatch(subject, item, Place(items, (*schema.path, "items")), depth + 1)
+        reason = mismatch(follow, item, Place(items, (*schema.path, "items")), depth + 1)
         if reason:
             return f"[{index}]{reason}"
     return None
+
+
+def arms_of(schema: Place, keyword: str) -> list[Place]:
+    """The schemas in the list under `keyword`."""
+    listed = schema.raw.get(keyword)
+    if not is_list(listed):
+        return []
+    return [Place(arm, (*schema.path, keyword, i)) for i, arm in enumerate(listed) if is_map(arm)]
 
 
 def shown(value: object) -> str:
