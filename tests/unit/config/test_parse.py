@@ -205,6 +205,18 @@ class TestUnknownKeys:
         (found,) = warnings_of("resources: {a: {methods: {m: {endpoint: get /x, frm: y}}}}")
         assert found.hint == "did you mean `from`?"
 
+    def test_older_configs_have_packages_instead_of_targets(self):
+        text = "package: {python: {name: my-books, repo: books-python}, node: {name: b, repo: b}}\n"
+        python = config_of(f"organization: {{github_org: us}}\n{text}").targets.python
+        assert python is not None
+        assert (python.package_name, python.project_name) == ("my_books", "my-books")
+        assert python.production_repo == "us/books-python"
+        python = config_of(f"targets: {{python: {{package_name: books}}}}\n{text}").targets.python
+        assert python is not None
+        assert (python.package_name, python.production_repo) == ("books", None)
+        (found,) = warnings_of("package: {python: {name: b, nam: b}}")
+        assert found.hint == "did you mean `name`?"
+
     def test_ignored_and_extension_keys_do_not_warn(self):
         text = "codeflow: {x: 1}\nx-mine: 1\nresources: {a: {custom: true, mcp: {tools: []}}}"
         assert warnings_of(text) == []
