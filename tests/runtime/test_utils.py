@@ -228,6 +228,6 @@ def test_names_of_files_in_forms(array_format: Any, nested_format: Any, names: l
 
 
 def test_the_version_of_pydantic_under_both_its_names() -> None:
-    from runtime import _compat  # noqa: PLC0415
+    from runtime import _compat
 
     assert (_compat.PYDANTIC_V1, _compat.PYDANTIC_V2) == (False, True)
