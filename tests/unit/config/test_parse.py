@@ -217,6 +217,15 @@ class TestUnknownKeys:
         (found,) = warnings_of("package: {python: {name: b, nam: b}}")
         assert found.hint == "did you mean `name`?"
 
+    def test_options_that_every_client_has_are_left_out(self):
+        text = "client_settings: {opts: {base-url: {}, timeout: {type: number}, key: {}}}"
+        config, found = parse_config(parse_document(text, "c.yml"))
+        assert list(config.client_settings.opts) == ["key"]
+        assert [each.code for each in found] == ["taken-option"] * 2
+        assert found[0].message == (
+            "every client takes `base-url`; the option of this name is left out"
+        )
+
     def test_ignored_and_extension_keys_do_not_warn(self):
         text = "codeflow: {x: 1}\nx-mine: 1\nresources: {a: {custom: true, mcp: {tools: []}}}"
         assert warnings_of(text) == []

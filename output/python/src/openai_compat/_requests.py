@@ -88,8 +88,8 @@ def build_request(
     from ._plain_requests import plain_request, builds_plainly
 
     body: dict[str, Any] = {}
-    if options.method.lower() == "get":
-        # a GET has no content
+    if options.method.lower() == "get" and not options.files:
+        # a GET has no content, unless there is no doubt about it
         headers.pop("Content-Type", None)
     elif (given := _raw_content(options)) is not None:
         body = {"content": _httpx_content(client, given)}
