@@ -307,14 +307,13 @@ class MethodPlanner:
         if planned.result.content is Content.NOTHING:
             return "NoneType"
         text = self._evaluated(planned.call, _wrapped(planned.result.wrapper, plain))
-        if planned.result.wrapper is not None:
-            self.runtime.external("typing", "Type", "cast")
-            return f"cast(Type[{self._evaluated(planned.call, plain)}], {text})"
-        if planned.result.is_class:
+        if planned.result.wrapper is None and planned.result.is_class:
             return text
         # A union or a list is no class, but the method gives what it describes.
         self.runtime.external("typing", "cast")
-        return f"cast({py_literal(f'type[{text}]')}, {text})"
+        self.typing.local("_utils", "AsType")
+        kind = f"AsType[{self._evaluated(planned.call, plain)}]"
+        return f"cast({py_literal(kind)}, {text})"
 
     def _evaluated(self, call: Call, expr: TypeExpr) -> str:
         """A type in a statement of the method, whose arguments may hide builtins."""
