@@ -58,6 +58,10 @@ class Extensions(ConfigModel):
     """Whether the classes of a union's arms are called after their titles, rather than after the
     components that they refer to."""
 
+    parameter_styles: bool = False
+    """Whether arrays and objects in queries are written as each parameter's own `style`, `explode`
+    and `content` say (OpenAPI 3.1, 4.8.12.2), rather than all as `query_settings` do."""
+
     formatter: Literal["black", "ruff"] = "black"
     """What formats the emitted code; ruff is many times faster, and has to be installed."""
 

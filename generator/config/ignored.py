@@ -40,6 +40,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "screencast": "a picture of the hosted service",
     },
     "PypiPublish": {"auth_method": _HOSTED},
+    "Publish": {"release": _HOSTED},
     "Settings": {
         "mock_server": "the emitted tests say themselves which mock server they expect",
         **dict.fromkeys(
@@ -47,7 +48,10 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
             _OTHER_LANGUAGE,
         ),
     },
-    "ClientSettings": {"response_headers": "Python has every header in `.with_raw_response`"},
+    "ClientSettings": {
+        "opt_in_new_security_behaviour": "there is no other",
+        "response_headers": "Python has every header in `.with_raw_response`",
+    },
     "Readme": {
         "example_types": "the README's examples are requests",
         "include_stainless_attribution": "the emitted README attributes itself to nobody",
@@ -65,6 +69,7 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "discriminator": "the schema's own discriminator is used",
         "mcp": _OTHER_TOOLS,
         "terraform": _OTHER_TOOLS,
+        "webhook_key_opt": "what webhooks send is not unwrapped",
     },
     "MethodStreaming": {"params_type_name": "names types of other languages"},
     "ModelEntry": {

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.config.base import ConfigModel
 from generator.config.casings import Casing
@@ -17,7 +17,7 @@ from generator.config.readme import Readme
 from generator.config.resources import Resource
 from generator.config.settings import MultipartSettings, QuerySettings, Settings
 from generator.config.streaming import Streaming
-from generator.config.targets import Targets
+from generator.config.targets import OlderPackage, Targets, target_of
 from generator.load.data import is_map
 
 
@@ -33,6 +33,9 @@ class Config(ConfigModel):
 
     organization: Organization = Organization()
     targets: Targets = Targets()
+    package: dict[str, OlderPackage] = Field(default_factory=dict[str, OlderPackage])
+    """The targets as older configs have them; `targets` goes before."""
+
     environments: dict[str, str] = Field(default_factory=dict[str, str])
     """Names to base URLs, in order; the first is the default."""
 
@@ -65,3 +68,13 @@ class Config(ConfigModel):
     """Endpoints of the spec that are left out on purpose."""
 
     clientsmith: Extensions = Extensions()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _packages_are_targets(cls, data: Any) -> Any:
+        older = data.get("package") if is_map(data) else None
+        if not is_map(older) or data.get("targets") is not None or not is_map(older.get("python")):
+            return data
+        organization = data.get("organization")
+        owner = organization.get("github_org") if is_map(organization) else None
+        return {**data, "targets": {"python": target_of(older["python"], owner)}}

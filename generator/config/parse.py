@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from generator.config.mistakes import mistakes_of
 from generator.config.model import Config
+from generator.config.taken import without_taken_options
 from generator.config.unknown import unknown_keys
 from generator.diagnostics import Diagnostic, InputError
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def parse_config(document: Document) -> tuple[Config, list[Diagnostic]]:
-    """The config that `document` holds, and warnings: repeated keys, unknown keys.
+    """The config that `document` holds, and warnings: repeated and unknown keys,
+    options that every client has.
 
     Raises InputError with all values that are of the wrong type or not allowed.
     """
@@ -31,4 +33,6 @@ def parse_config(document: Document) -> tuple[Config, list[Diagnostic]]:
         config = Config.model_validate(document.root)
     except ValidationError as error:
         raise InputError(*mistakes_of(error, document)) from error
-    return config, [*document.warnings, *unknown_keys(config, document)]
+    warnings = [*document.warnings, *unknown_keys(config, document)]
+    config, taken = without_taken_options(config, document)
+    return config, [*warnings, *taken]

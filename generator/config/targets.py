@@ -1,5 +1,6 @@
 """`targets`: what to emit for which language. Only Python has an effect; see `ignored`."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import field_validator
@@ -71,3 +72,28 @@ class Targets(ConfigModel):
     """The targets by language."""
 
     python: PythonTarget | None = None
+
+
+class OlderPackage(ConfigModel):
+    """What configs said of a package before there were targets."""
+
+    name: str | None = None
+    """The name to install; the name to import has underscores for its hyphens."""
+
+    repo: str | None = None
+    """The repository, perhaps without its owner."""
+
+    skip: bool = False
+
+
+def target_of(package: Mapping[str, Any], owner: object) -> dict[str, Any]:
+    """The Python target that an older `package.python` describes; `owner` has its repository."""
+    name, repo = package.get("name"), package.get("repo")
+    if isinstance(repo, str) and "/" not in repo and isinstance(owner, str):
+        repo = f"{owner}/{repo}"
+    return {
+        "project_name": name,
+        "package_name": name.replace("-", "_") if isinstance(name, str) else None,
+        "production_repo": repo,
+        "skip": package.get("skip"),
+    }

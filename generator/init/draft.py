@@ -59,7 +59,7 @@ class Draft:
 
     left_out: endpoints (`head /x`) that get no method, with the reason. `shared` are the models
     that no single resource owns. `arrays` is how arrays are written in queries and, if there are
-    `forms` with files, in those.
+    `forms` with files, in those; `styles` tells that some parameters have a way of their own.
     """
 
     names: Names
@@ -67,6 +67,7 @@ class Draft:
     auth: Auth
     idempotency: str | None
     arrays: str
+    styles: bool
     forms: bool
     paging: Paging
     streams: bool

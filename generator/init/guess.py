@@ -9,7 +9,7 @@ from generator.config.pagination import PaginationScheme
 from generator.diagnostics import Diagnostics
 from generator.init.auth import find_auth
 from generator.init.draft import Answers, Draft, DraftMethod, DraftResource, DraftStream
-from generator.init.habits import array_format, idempotency_header
+from generator.init.habits import array_format, idempotency_header, needs_styles
 from generator.init.methods import name_methods
 from generator.init.models import SHARED, Usage, deserves_name, name_models
 from generator.init.naming import name_api
@@ -77,12 +77,14 @@ def guess(description: Description, answers: Answers) -> Draft:
     tree = build_tree(read_routes(operations), options)
     planner = _Planner(document, looker, paging, _methods(tree, looker))
     models = planner.models(tree)
+    arrays = array_format(document, operations)
     return Draft(
         names=names,
         servers=servers,
         auth=auth,
         idempotency=idempotency_header(operations),
-        arrays=array_format(document, operations),
+        arrays=arrays,
+        styles=needs_styles(document, operations, arrays),
         forms=any(o.body is not None and o.body.media_type == MULTIPART for o in operations),
         paging=paging,
         streams=any(planner.stream(operation) for operation in operations),

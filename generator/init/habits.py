@@ -21,8 +21,18 @@ _IDEMPOTENCY = ("idempotency-key", "x-idempotency-key", "idempotencykey")
 def array_format(document: Document, operations: Iterable[Operation]) -> str:
     """How most array parameters are repeated in queries (OpenAPI 3.1, 4.8.12.2.2): `repeat`,
     `comma` or `brackets`. Without any: `repeat`, OpenAPI's default."""
-    found = Counter(_format_of(raw) for raw in _query_parameters(document, operations))
+    found = Counter(
+        _format_of(raw)
+        for raw in _query_parameters(document, operations)
+        if _is_kind(document, raw, "array")
+    )
     return found.most_common(1)[0][0] if found else "repeat"
+
+
+def needs_styles(document: Document, operations: Iterable[Operation], arrays: str) -> bool:
+    """Whether parameters in queries are described such that no one way is right for all: `arrays`
+    for lists, brackets for objects."""
+    return any(_deviates(document, raw, arrays) for raw in _query_parameters(document, operations))
 
 
 def idempotency_header(operations: Iterable[Operation]) -> str | None:
@@ -34,6 +44,14 @@ def idempotency_header(operations: Iterable[Operation]) -> str | None:
     return None
 
 
+def _deviates(document: Document, raw: Raw, arrays: str) -> bool:
+    if "content" in raw or raw.get("style") in {"spaceDelimited", "pipeDelimited"}:
+        return True
+    if _is_kind(document, raw, "array"):
+        return _format_of(raw) != arrays
+    return raw.get("style") != "deepObject" and _is_kind(document, raw, "object")
+
+
 def _format_of(raw: Raw) -> str:
     if str(raw.get("name")).endswith("[]"):
         return "brackets"
@@ -41,12 +59,12 @@ def _format_of(raw: Raw) -> str:
 
 
 def _query_parameters(document: Document, operations: Iterable[Operation]) -> Iterator[Raw]:
-    """The parameters in queries that are arrays."""
+    """The parameters in queries."""
     paths = as_map(document.root.get("paths"))
     for operation in operations:
         item, place = follow_all(document, paths.get(operation.path), ("paths", operation.path))
         for holder, at in ((item, place), (as_map(item.get(operation.verb)), place)):
-            yield from (r for r in _parameters(document, holder, at) if _is_array(document, r))
+            yield from _parameters(document, holder, at)
 
 
 def _parameters(document: Document, holder: Raw, place: Path) -> Iterator[Raw]:
@@ -57,10 +75,10 @@ def _parameters(document: Document, holder: Raw, place: Path) -> Iterator[Raw]:
             yield found
 
 
-def _is_array(document: Document, parameter: Raw) -> bool:
+def _is_kind(document: Document, parameter: Raw, kind: str) -> bool:
     schema, _ = follow_all(document, parameter.get("schema"), ())
     kinds = schema.get("type")
-    if kinds == "array" or (isinstance(kinds, list) and "array" in kinds):
+    if kinds == kind or (isinstance(kinds, list) and kind in kinds):
         return True
     arms = schema.get("anyOf") or schema.get("oneOf") or ()
-    return any(as_map(arm).get("type") == "array" for arm in arms)
+    return any(as_map(arm).get("type") == kind for arm in arms)

@@ -118,6 +118,9 @@ def _wire(out: YamlText, draft: Draft) -> None:
     if draft.forms:
         out.entry("multipart_settings")
         out.entry("array_format", draft.arrays, 1, "the same for forms with files")
+    if draft.styles:
+        out.entry("clientsmith")
+        out.entry("parameter_styles", True, 1, "each as its `style` and `explode` say")
 
 
 def _pagination(out: YamlText, draft: Draft) -> None:

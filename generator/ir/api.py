@@ -15,7 +15,11 @@ ParameterLocation = Literal["path", "query", "header", "cookie"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter outside the body (OpenAPI 3.1, 4.8.12)."""
+    """A parameter outside the body (OpenAPI 3.1, 4.8.12).
+
+    `style` and `explode` are None where nothing is said; `media_type` is that of a parameter that
+    has `content` rather than a schema.
+    """
 
     name: str
     location: ParameterLocation
@@ -24,6 +28,9 @@ class Parameter:
     description: str | None = None
     deprecated: bool = False
     example: object = None
+    style: str | None = None
+    explode: bool | None = None
+    media_type: str | None = None
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 
 

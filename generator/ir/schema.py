@@ -115,12 +115,15 @@ class Object(Schema):
     """An object with known members.
 
     `bases` are the references an `allOf` combines; their properties are not repeated here.
-    `additional` is the schema of further members, None if the description names none.
+    `additional` is the schema of further members, None if the description names none. One of the
+    `alternatives`, groups of members by name, must be there as a whole (an `anyOf` or `oneOf` of
+    nothing but `required`).
     """
 
     properties: tuple[Property, ...]
     bases: tuple[Ref, ...] = ()
     additional: Schema | None = None
+    alternatives: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any, cast
 
-from generator.load.annotations import without_null
+from generator.load.annotations import has_shape, without_null
 from generator.load.refs import follow_all
 from generator.load.site import Path, Raw, Site
 
@@ -92,6 +92,14 @@ def _end(document: Document, site: Site) -> Site:
     if "$ref" not in site.raw:
         return site
     return Site.of(*follow_all(document, site.raw, site.path))
+
+
+def alternatives(site: Site) -> Iterator[tuple[str, ...]]:
+    """The groups of members that arms of `anyOf` or `oneOf` require, where they do nothing else."""
+    for keyword in ("anyOf", "oneOf"):
+        arms = site.children(keyword)
+        if not any(has_shape(arm.raw) for arm in arms):
+            yield from (tuple(listed_required(arm)) for arm in arms)
 
 
 def newly_required(document: Document, site: Site) -> dict[str, Path]:

@@ -32,6 +32,7 @@ from generator.load.annotations import (
     without_null,
 )
 from generator.load.combine import (
+    alternatives,
     base_sites,
     flattened,
     implied_type,
@@ -246,7 +247,11 @@ class Lowering:
             if not is_skipped(member.raw)
         ) + tuple(self._inherited(site))
         return Object(
-            properties=properties, bases=bases, additional=additional, **annotations_of(site)
+            properties=properties,
+            bases=bases,
+            additional=additional,
+            alternatives=tuple(alternatives(site)),
+            **annotations_of(site),
         )
 
     def _inherited(self, site: Site) -> Iterator[Property]:

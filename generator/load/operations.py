@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from generator.diagnostics import InputError
 from generator.ir import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from generator.load.expect import Expect
     from generator.load.lower import Lowering
 
+_T = TypeVar("_T")
 _SUCCESS = ("200", "201", "202", "203", "204", "205", "206", "2XX", "2xx", "default")
 _LOCATIONS = ("path", "query", "header", "cookie")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -134,6 +135,9 @@ class OperationReader:
             description=self.expect.text(raw, "description", place),
             deprecated=raw.get("deprecated") is True,
             example=raw.get("example"),
+            style=_said(raw.get("style"), str),
+            explode=_said(raw.get("explode"), bool),
+            media_type=next(iter(as_map(raw.get("content"))), None),
             extensions=_extensions(raw),
         )
 
@@ -191,6 +195,10 @@ def _is_skipped(raw: Raw) -> bool:
 
 def _is_location(value: object) -> TypeGuard[ParameterLocation]:
     return value in _LOCATIONS
+
+
+def _said(value: object, kind: type[_T]) -> _T | None:
+    return value if isinstance(value, kind) else None
 
 
 def _extensions(raw: Raw) -> dict[str, object]:

@@ -10,6 +10,7 @@ from generator.ir import Array, Object, Operation, Parameter, Property, Schema
 from generator.plan.fields import flat_properties
 from generator.plan.identifiers import CLIENT_ATTRIBUTES, argument_identifier, identifier
 from generator.plan.models import CLIENT, types_package
+from generator.plan.parameter_styles import style_of
 from generator.plan.security import option_name
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from generator.config.model import Config
     from generator.config.resources import Method, Resource
     from generator.ir import Api
+    from generator.plan.parameter_styles import ParameterStyle
     from generator.plan.style import Style
     from generator.plan.view import Looker
     from generator.plan.words import Casing
@@ -29,7 +31,8 @@ Location = Literal["path", "query", "header", "cookie", "body"]
 class Argument:
     """An argument: its Python and its wire name, where it goes, and its schema.
 
-    `option` is the attribute of the client that stands in for it where it is not given.
+    `option` is the attribute of the client that stands in for it where it is not given. `style` is
+    what it is put into before it goes there.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Argument:
     description: str | None
     example: object = None
     option: str | None = None
+    style: ParameterStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,8 @@ class CallReader:
             schema = replace(schema, description=own)
         view = self.looker.look(schema)
         wire = parameter.name
-        if location == "query" and self._adds_brackets(view.shape):
+        style = style_of(parameter, self.config, self.looker)
+        if location == "query" and style is None and self._adds_brackets(view.shape):
             wire = wire.removesuffix("[]")
         return Argument(
             name=self._python_name(wire, {**parameter.schema.extensions, **parameter.extensions}),
@@ -205,6 +210,7 @@ class CallReader:
             schema=parameter.schema,
             description=(own if self.style.own_words else None) or view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
+            style=style,
         )
 
     def _adds_brackets(self, shape: Schema) -> bool:

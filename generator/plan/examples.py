@@ -85,6 +85,13 @@ class Examples:
             return None
         return self._composite(shape, hint, inside | {shape.pointer})
 
+    def together(self, schema: Schema) -> frozenset[str]:
+        """The members of an object, by wire name, that must be there though none is required: the
+        first of the groups that it may have."""
+        shape = self.looker.look(schema).shape
+        groups = shape.alternatives if isinstance(shape, Object) else ()
+        return frozenset(next(iter(groups), ()))
+
     def _composite(self, shape: Schema, hint: str, inside: Open) -> Expression | None:
         if isinstance(shape, Array):
             return self._array(shape, inside)
@@ -114,9 +121,11 @@ class Examples:
     def _object(self, shape: Object, inside: Open, fixed: dict[str, str]) -> Expression | None:
         """`fixed` are members whose value is known from elsewhere, by wire name."""
         members: list[tuple[str, Expression]] = []
+        together = self.together(shape)
         ordered = self.builder.in_order(flat_properties(shape, self.looker))
         for member, name in named_members(ordered, self.builder):
-            if not (member.required or self.full or member.name in fixed):
+            demanded = member.required or member.name in together or member.name in fixed
+            if not (demanded or self.full):
                 continue
             value = self._member(member, inside, fixed)
             if value is not None:

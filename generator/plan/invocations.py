@@ -37,10 +37,14 @@ def example_call(
     `empty` is the name of an argument that gets the empty string.
     """
 
+    body = method.call.operation.body
+    together = examples.together(body.schema) if body is not None else frozenset()
+
     def value(argument: Argument) -> Expression | None:
         if argument.name == empty:
             return Code('""')
-        return examples.argument(argument) if argument.required or examples.full else None
+        demanded = argument.required or (argument.location == "body" and argument.wire in together)
+        return examples.argument(argument) if demanded or examples.full else None
 
     return _call(method, manner, value)
 

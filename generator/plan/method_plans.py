@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from keyword import iskeyword
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.load.media import MULTIPART
@@ -15,6 +14,7 @@ from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import CheckPlan, EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
 from generator.plan.models import CLIENT_MODULE, PYTHON
+from generator.plan.placing import Placing
 from generator.plan.pytype import Atom, Origin, TypeExpr, write, write_with
 from generator.plan.responses import Content, Result
 from generator.plan.signatures import Signatures
@@ -82,12 +82,13 @@ class MethodPlanner:
         for check, module in planned.checks:
             self.runtime.local(module, check.function)
         sync = self._flavour(planned, is_async=False)
+        places = Placing(self.runtime)
         options = call.method.default_request_options
         return MethodPlan(
             name=call.python_name,
             verb=call.operation.verb,
             unusual_verb=self._is_unusual(call),
-            path=self._path(call),
+            path=places.path(call),
             on_client=self.module == CLIENT_MODULE,
             path_options=tuple(
                 EntryPlan(a.name, f"{self._client}.{a.option}")
@@ -103,9 +104,9 @@ class MethodPlanner:
             doc=method_doc(call, (*call.positional, *call.arguments)),
             required_sets=self._required_sets(planned),
             body=self._body(planned),
-            query=self._payload(planned, call.at("query")),
-            headers=self._headers(call),
-            cookies=self._cookies(call),
+            query=self._query(planned),
+            headers=places.headers(call),
+            cookies=places.cookies(call),
             client=self._client,
             fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
@@ -211,17 +212,11 @@ class MethodPlanner:
             return plain
         return stream if planned.call.discriminator is None else pytype.Either(plain, stream)
 
-    def _path(self, call: Call) -> str:
-        if not call.path_arguments:
-            return py_literal(call.operation.path)
-        self.runtime.local("_utils", "path_template")
-        arguments = {a.wire: a.name for a in call.path_arguments}
-        if all(wire.isidentifier() and not iskeyword(wire) for wire in arguments):
-            given = ", ".join(f"{wire}={name}" for wire, name in arguments.items())
-        else:
-            pairs = ", ".join(f"{py_literal(w)}: {name}" for w, name in arguments.items())
-            given = f"**{{{pairs}}}"
-        return f"path_template({py_literal(call.operation.path)}, {given})"
+    def _query(self, planned: Planned) -> PayloadPlan | None:
+        payload = self._payload(planned, planned.call.at("query"))
+        if payload is None:
+            return None
+        return replace(payload, styles=Placing(self.runtime).styles(planned.call))
 
     def _body(self, planned: Planned) -> PayloadPlan | None:
         call = planned.call
@@ -288,18 +283,6 @@ class MethodPlanner:
         self.runtime.external("typing", "Any", "cast")
         return True
 
-    def _cookies(self, call: Call) -> tuple[EntryPlan, ...]:
-        found = call.at("cookie")
-        if found:
-            self.runtime.local("_utils", "cookie_header")
-        return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
-
-    def _headers(self, call: Call) -> tuple[EntryPlan, ...]:
-        found = call.at("header")
-        if found:
-            self.runtime.local("_utils", "header_texts")
-        return tuple(EntryPlan(py_literal(a.wire), a.name) for a in found)
-
     def _fixed_headers(self, planned: Planned) -> Iterator[EntryPlan]:
         """What every call sends; of media types, the client itself asks for JSON."""
         content, response = planned.result.content, planned.call.operation.response
@@ -324,14 +307,13 @@ class MethodPlanner:
         if planned.result.content is Content.NOTHING:
             return "NoneType"
         text = self._evaluated(planned.call, _wrapped(planned.result.wrapper, plain))
-        if planned.result.wrapper is not None:
-            self.runtime.external("typing", "Type", "cast")
-            return f"cast(Type[{self._evaluated(planned.call, plain)}], {text})"
-        if planned.result.is_class:
+        if planned.result.wrapper is None and planned.result.is_class:
             return text
         # A union or a list is no class, but the method gives what it describes.
         self.runtime.external("typing", "cast")
-        return f"cast({py_literal(f'type[{text}]')}, {text})"
+        self.typing.local("_utils", "AsType")
+        kind = f"AsType[{self._evaluated(planned.call, plain)}]"
+        return f"cast({py_literal(kind)}, {text})"
 
     def _evaluated(self, call: Call, expr: TypeExpr) -> str:
         """A type in a statement of the method, whose arguments may hide builtins."""

@@ -40,13 +40,15 @@ class PayloadPlan:
     """A body or query: its members, or the argument `whole` that is all of it.
 
     `transform` is the source of the type it is transformed by, None if it is sent as it is. `whole`
-    may not be given if it is `optional`.
+    may not be given if it is `optional`. `styles` are names of parameters to the source of their
+    style, where a query has such as the client's formats are not for.
     """
 
     entries: tuple[EntryPlan, ...]
     whole: str | None
     transform: str | None
     optional: bool = False
+    styles: tuple[EntryPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum as PyEnum
 from typing import TYPE_CHECKING
 
-from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema, Union
+from generator.ir import Array, Enum, Kind, Map, Object, Scalar, Schema
 from generator.load.media import is_json
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
@@ -70,16 +70,16 @@ class ResultPlanner:
         if response is None or response.schema is None or response.media_type is None:
             return Result(pytype.NONE, Content.NOTHING)
         if response.media_type.startswith("text/"):
-            return Result(pytype.STR, Content.TEXT)
+            return replace(self._text(call, response.schema), content=Content.TEXT)
         if not is_json(response.media_type):
             return Result(pytype.BYTES, Content.BINARY)
         wrapped = self.unwrapping.wrapper(call, response.schema)
         return (
-            self.named(call, response.schema) if wrapped is None else self._inside(call, *wrapped)
+            self._named(call, response.schema) if wrapped is None else self._inside(call, *wrapped)
         )
 
     def _inside(self, call: Call, wrapper: Wrapper, schema: Schema) -> Result:
-        found = self.named(call, schema)
+        found = self._named(call, schema)
         if found.content is Content.NOTHING:
             return found
         if not wrapper.optional:
@@ -92,7 +92,12 @@ class ResultPlanner:
         if response is None or response.schema is None:
             return None
         items = page_items(response.schema, scheme, self.planner.looker)
-        return None if items is None else self.named(call, items)
+        if items is None:
+            return None
+        view = self.planner.looker.look(items)
+        if view.model is None and isinstance(view.shape, Scalar | Enum):
+            return Result(self._plain(view.shape), Content.PARSED)
+        return self._named(call, items)
 
     def event(self, call: Call) -> TypeExpr:
         """The type of a streamed event: `stream_event_model`, else what the description says.
@@ -114,7 +119,7 @@ class ResultPlanner:
             return pytype.local(view.model.response.module, view.model.response.name)
         return self.result(call).type
 
-    def named(self, call: Call, schema: Schema) -> Result:
+    def _named(self, call: Call, schema: Schema) -> Result:
         """The type of a schema: its model, or one named after the method."""
         view = self.planner.looker.look(schema)
         if view.model is not None:
@@ -127,22 +132,37 @@ class ResultPlanner:
                 defined=name if mine else None,
             )
         if isinstance(view.shape, Scalar | Enum):
-            return self._scalar(view.shape)
+            return self._scalar(call, schema, view)
         return self._own_module(call, schema, view)
 
-    def _scalar(self, shape: Schema) -> Result:
-        if isinstance(shape, Scalar) and shape.kind is Kind.NULL:
+    def _scalar(self, call: Call, schema: Schema, view: View) -> Result:
+        """A single value: text is written as such, though it has a name like the others."""
+        if isinstance(view.shape, Scalar) and view.shape.kind is Kind.NULL:
             return Result(pytype.NONE, Content.NOTHING)
-        builder = self.planner.builder("", Form.RESPONSE)
-        annotation = builder.type_of(shape, NamePath("", "value"))
-        return Result(annotation, Content.PARSED, isinstance(annotation, pytype.Atom))
+        plain = self._plain(view.shape)
+        if plain == pytype.OBJECT:
+            return Result(plain, Content.PARSED)
+        found = self._own_module(call, schema, view)
+        if plain == pytype.STR and not view.nullable:
+            return replace(found, type=plain, is_class=True, defined=None)
+        return replace(found, is_class=isinstance(plain, pytype.Atom) and not view.nullable)
+
+    def _text(self, call: Call, schema: Schema) -> Result:
+        """A text that is no JSON."""
+        view = self.planner.looker.look(schema)
+        is_string = isinstance(view.shape, Scalar) and view.shape.kind is Kind.STRING
+        if is_string and view.model is None:
+            return replace(self._scalar(call, schema, view), type=pytype.STR)
+        return Result(pytype.STR, Content.PARSED)
+
+    def _plain(self, shape: Schema) -> TypeExpr:
+        return self.planner.builder("", Form.RESPONSE).type_of(shape, NamePath("", "value"))
 
     def _own_module(self, call: Call, schema: Schema, view: View) -> Result:
         own = response_name(call, self.planner.casing)
         builder = self.planner.builder(own.module, Form.RESPONSE)
         name = builder.claim(own.name, NameOrigin(NameRule.METHOD_RESPONSE, view.pointer))
         self.planner.define(builder, schema, name)
-        assert isinstance(view.shape, Object | Array | Map | Union)
         module = finished(builder)
         defined = TypeName(module.exports[0], module.module)
         return Result(builder.own(name), Content.PARSED, _is_class(view), module, defined)

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_map
-from generator.plan.identifiers import identifier
+from generator.plan.identifiers import CLIENT_ATTRIBUTES, identifier
 from generator.plan.package_client import AuthScheme
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class Security:
 
 def option_name(name: str, casing: Casing) -> str:
     """The constructor's argument for an entry of `client_settings.opts`."""
-    return identifier(casing.snake(name) or name)
+    plain = identifier(casing.snake(name) or name)
+    return f"{plain}_" if plain in CLIENT_ATTRIBUTES else plain
 
 
 def _served(scheme: Scheme, roles: Mapping[str, str], name: str, key: str) -> Iterator[AuthScheme]:

@@ -20,6 +20,8 @@ _RAW_CONTENT = "2026-01"
 _STREAM_OPTIONS = "2026-03"
 # From when on a parameter's own words go before those of its schema.
 _OWN_WORDS = "2026-04"
+# From when on lists of texts in requests are told from texts.
+_SEQUENCES = "2025-08"
 # From when on what they take for a sequence of strings needs no `index` and no `count`.
 _BARE_SEQUENCES = "2026-01"
 
@@ -37,6 +39,7 @@ class Style:
     raw_content: bool = True
     stream_options: bool = True
     own_words: bool = True
+    sequences: bool = True
     sequence_methods: bool = False
     titles_name_variants: bool = False
     """Whether titles go before components when arms of unions are named."""
@@ -87,6 +90,7 @@ def style_of(config: Config) -> Style:
         raw_content=month >= _RAW_CONTENT,
         stream_options=month >= _STREAM_OPTIONS,
         own_words=month >= _OWN_WORDS,
+        sequences=month >= _SEQUENCES,
         sequence_methods=month < _BARE_SEQUENCES,
         titles_name_variants=config.clientsmith.titles_name_variants,
         protected=not (python and python.options.disable_pydantic_namespace_protection),

@@ -151,10 +151,10 @@ class TypeBuilder:
         if self.form is Form.RESPONSE:
             return pytype.generic(_LIST, item)
         if item == pytype.STR:
-            return pytype.generic(_SEQUENCE_NOT_STR, item)
+            return self._texts(item)
         items = self.looker.look(shape.items).shape
         if isinstance(items, Union) and arms_of(items, self.looker).has_string:
-            return pytype.generic(_SEQUENCE_NOT_STR, item)
+            return self._texts(item)
         is_enum = isinstance(items, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
 
@@ -168,8 +168,14 @@ class TypeBuilder:
             return pytype.generic(_LIST, self.own(own))
         item = self.type_of(shape.items, NamePath(self.casing.singular(name), "item"))
         if item == pytype.STR and self.form is Form.PARAMS:
-            return pytype.generic(_SEQUENCE_NOT_STR, item)
+            return self._texts(item)
         return pytype.generic(_LIST, item)
+
+    def _texts(self, item: TypeExpr) -> TypeExpr:
+        """What requests have for texts, or texts among others: a list, but no text itself."""
+        if self.style.sequences:
+            return pytype.generic(_SEQUENCE_NOT_STR, item)
+        return pytype.generic(_LIST if item == pytype.STR else _ITERABLE, item)
 
     def _inline_object(self, shape: Object, path: NamePath, said: str | None) -> TypeExpr:
         if shape.pointer in self._open:

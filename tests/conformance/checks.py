@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.conformance.packages import BOOKSHOP, OWN
 from tests.conformance.processes import last_line, run
+from tests.conformance.published_tests import enabled
 from tests.conformance.results import Result
 from tests.conformance.sdks import SDKS
 from tests.conformance.steady import serving
@@ -59,8 +60,11 @@ def _typed(case: Case, workspace: Workspace, check: str, *command: str) -> Resul
 
 
 def _emitted_tests(case: Case, options: tuple[str, ...], workspace: Workspace) -> Result:
-    """The package's own tests, against Steady serving its spec. None may be skipped."""
+    """The package's own tests, against Steady serving its spec. None may be skipped, not even
+    where the config has `disable_mock_tests`."""
     project = workspace.project(case)
+    for path in (project / "tests" / "api_resources").rglob("*.py"):
+        path.write_text(enabled(path.read_text()))
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", "tests"]
     command += ["-k", case.tests] if case.tests else []
     with serving(case.spec, workspace.folder / "steady.log", *options) as url:

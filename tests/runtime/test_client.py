@@ -124,6 +124,18 @@ def test_multipart(client: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("files", [[("f", b"content")], None])
+def test_a_get_has_content_only_for_files(client: Any, files: Any) -> None:
+    options = FinalRequestOptions(
+        method="get",
+        url="/",
+        headers={"Content-Type": "multipart/form-data"},
+        json_data={"a": 1},
+        files=files,
+    )
+    assert (b'name="a"' in client._build_request(options).read()) is (files is not None)
+
+
 def test_multipart_without_files(client: Any) -> None:
     headers = {"Content-Type": "multipart/form-data"}
     sent = client.post("/", body={"a": 1}, cast_to=object, options={"headers": headers})

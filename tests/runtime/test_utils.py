@@ -225,3 +225,9 @@ def test_names_of_files_in_forms(array_format: Any, nested_format: Any, names: l
         nested_format=nested_format,
     )
     assert files == list(zip(names, [b"1", b"2"], strict=True))
+
+
+def test_the_version_of_pydantic_under_both_its_names() -> None:
+    from runtime import _compat
+
+    assert (_compat.PYDANTIC_V1, _compat.PYDANTIC_V2) == (False, True)

@@ -196,6 +196,11 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "It is left out.",
         "Write a value of that kind.",
     ),
+    "taken-option": (
+        "an option that is called like an argument of every client",
+        "It is left out; the client's own argument does its work.",
+        "Remove it from `client_settings.opts`, or give it another name.",
+    ),
     "unknown-security-scheme": (
         "an option that serves a security scheme which there is none of",
         "No request carries it.",

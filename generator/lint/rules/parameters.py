@@ -151,13 +151,14 @@ def _body_members(subject: Subject, operation: OperationNode) -> Iterator[Place]
     why="The config's format holds for the whole SDK (default: `comma`), and the server may not "
     "understand it.",
     mend="Set `query_settings.array_format`: `repeat` is OpenAPI's default, `comma` is "
-    "`explode: false`.",
+    "`explode: false`; or `clientsmith.parameter_styles`, which lets each parameter have its own.",
     needs_config=True,
 )
 def query_array_format(subject: Subject) -> Iterator[Found]:
     assert subject.config is not None
     settings = subject.config.query_settings
-    if "array_format" in settings.model_fields_set:
+    own_styles = subject.config.clientsmith.parameter_styles
+    if own_styles or "array_format" in settings.model_fields_set:
         return
     used = {method.endpoint for method in subject.methods}
     for operation in subject.operations:

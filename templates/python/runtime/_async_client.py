@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Type, Literal, TypeVar, cast, overload
 
 from ._files import async_to_httpx_files
 from ._types import ResponseT
-from ._content import check_content
 from ._options import FinalRequestOptions
 from ._async_core import AsyncCore
+from ._raw_content import check_content
 
 if TYPE_CHECKING:
     from ._pages import BaseAsyncPage, AsyncPaginator
     from ._types import Body, RequestFiles, RequestOptions
-    from ._content import AsyncBinaryTypes
     from ._streaming import AsyncStream
+    from ._raw_content import AsyncBinaryTypes
 
 _T = TypeVar("_T")
 _AsyncStreamT = TypeVar("_AsyncStreamT", bound="AsyncStream[Any]")

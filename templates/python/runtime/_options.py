@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack, Required
 
     from ._types import Body, Query, Headers, Timeout, NotGiven, AnyMapping, HttpxRequestFiles
-    from ._content import BinaryTypes, AsyncBinaryTypes
+    from ._raw_content import BinaryTypes, AsyncBinaryTypes
 
 
 class FinalRequestOptionsInput(TypedDict, total=False):

@@ -20,6 +20,10 @@ Data = Union[PrimitiveData, List[Any], Tuple[Any], "Mapping[str, Any]"]
 Params = Mapping[str, Data]
 
 
+class Repeated(List[Any]):
+    """A list whose entries are parameters of the same name each (``a=1&a=2``), whatever the array format is."""
+
+
 class Querystring:
     """Writes and reads query strings.
 
@@ -77,6 +81,8 @@ class Querystring:
                 for name, item in value.items()
                 for pair in self._stringify_item(template.format(key, name), item, opts)
             ]
+        if isinstance(value, Repeated):
+            return [pair for item in value for pair in self._stringify_item(key, item, opts)]
         if isinstance(value, (list, tuple)):
             return self._stringify_array(key, list(cast("list[Data]", value)), opts)
         text = self._primitive_value_to_str(value)

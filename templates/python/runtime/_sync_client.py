@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Type, Literal, TypeVar, cast, overload
 
 from ._files import to_httpx_files
 from ._types import ResponseT
-from ._content import check_content
 from ._options import FinalRequestOptions
 from ._sync_core import SyncCore
+from ._raw_content import check_content
 
 if TYPE_CHECKING:
     from ._pages import BaseSyncPage
     from ._types import Body, RequestFiles, RequestOptions
-    from ._content import BinaryTypes
     from ._streaming import Stream
+    from ._raw_content import BinaryTypes
 
 _StreamT = TypeVar("_StreamT", bound="Stream[Any]")
 SyncPageT = TypeVar("SyncPageT", bound="BaseSyncPage[Any]")

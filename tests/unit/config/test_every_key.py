@@ -37,6 +37,8 @@ OF_PACKS = {
 }
 # Read only where the description needs correcting; `tests/unit/load/transforms` does.
 OF_TRANSFORMS = {("Transform", "command"), ("Transform", "args"), ("Transform", "reason")}
+# Read before the models are made: they become targets; `test_parse` does.
+OLDER = {("Config", "package"), *(("OlderPackage", name) for name in ("name", "repo", "skip"))}
 
 
 @pytest.fixture(scope="module")
@@ -73,4 +75,4 @@ def test_every_declared_key_is_read(read: set[tuple[str, str]]) -> None:
         if model.__module__.startswith("generator.config")
         for name in model.model_fields
     }
-    assert sorted(declared - read - OF_PACKS - OF_TRANSFORMS) == []
+    assert sorted(declared - read - OF_PACKS - OF_TRANSFORMS - OLDER) == []

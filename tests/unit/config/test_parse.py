@@ -205,6 +205,27 @@ class TestUnknownKeys:
         (found,) = warnings_of("resources: {a: {methods: {m: {endpoint: get /x, frm: y}}}}")
         assert found.hint == "did you mean `from`?"
 
+    def test_older_configs_have_packages_instead_of_targets(self):
+        text = "package: {python: {name: my-books, repo: books-python}, node: {name: b, repo: b}}\n"
+        python = config_of(f"organization: {{github_org: us}}\n{text}").targets.python
+        assert python is not None
+        assert (python.package_name, python.project_name) == ("my_books", "my-books")
+        assert python.production_repo == "us/books-python"
+        python = config_of(f"targets: {{python: {{package_name: books}}}}\n{text}").targets.python
+        assert python is not None
+        assert (python.package_name, python.production_repo) == ("books", None)
+        (found,) = warnings_of("package: {python: {name: b, nam: b}}")
+        assert found.hint == "did you mean `name`?"
+
+    def test_options_that_every_client_has_are_left_out(self):
+        text = "client_settings: {opts: {base-url: {}, timeout: {type: number}, key: {}}}"
+        config, found = parse_config(parse_document(text, "c.yml"))
+        assert list(config.client_settings.opts) == ["key"]
+        assert [each.code for each in found] == ["taken-option"] * 2
+        assert found[0].message == (
+            "every client takes `base-url`; the option of this name is left out"
+        )
+
     def test_ignored_and_extension_keys_do_not_warn(self):
         text = "codeflow: {x: 1}\nx-mine: 1\nresources: {a: {custom: true, mcp: {tools: []}}}"
         assert warnings_of(text) == []

@@ -159,6 +159,29 @@ def test_arrays_in_queries(name: str, explode: bool | None, written: str) -> Non
     assert config["query_settings"]["array_format"] == written
 
 
+@pytest.mark.parametrize(
+    ("second", "written"),
+    [
+        ({"schema": {"type": "array", "items": {}}}, False),
+        ({"schema": {"type": "array", "items": {}}, "explode": False}, True),
+        ({"schema": {"type": "array", "items": {}}, "style": "pipeDelimited"}, True),
+        ({"schema": {"type": "object"}}, True),
+        ({"schema": {"type": "object"}, "style": "deepObject"}, False),
+        ({"schema": {"type": "string"}}, False),
+        ({"content": {"application/json": {"schema": {"type": "object"}}}}, True),
+    ],
+)
+def test_parameters_have_styles_of_their_own_where_no_setting_is_right(
+    second: Data, written: bool
+) -> None:
+    parameters: list[Data] = [
+        {"name": name, "in": "query", "schema": {"type": "array", "items": {}}} for name in "ab"
+    ]
+    parameters.append({"name": "c", "in": "query", **second})
+    config = config_of(spec({"get /pets": operation(parameters=parameters)}))
+    assert (config.get("clientsmith") == {"parameter_styles": True}) is written
+
+
 def test_the_idempotency_header() -> None:
     header = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}
     config = config_of(spec({"post /pets": operation(parameters=[header])}))

@@ -430,6 +430,11 @@ CONFIGS: list[ConfigCase] = [
         (_ARRAY.replace("in: query", "in: query, explode: false"), "query_settings: null"),
     ),
     (
+        "query-array-format",
+        (_ARRAY, "query_settings: null"),
+        (_ARRAY, "clientsmith: {parameter_styles: true}"),
+    ),
+    (
         "pagination-not-configured",
         (_PAGED, "{}"),
         (

@@ -20,7 +20,7 @@ def emitted(methods: dict[str, Any], **paths: object) -> dict[str, str]:
 def test_what_is_no_class_is_cast_to_what_the_method_gives() -> None:
     names = operation(response={"anyOf": [STRING, {"type": "integer"}]})
     text = emitted({"names": "get /x"}, x={"get": names})["src/tiny/resources/things.py"]
-    assert 'cast_to=cast("type[ThingNamesResponse]", ThingNamesResponse)' in text
+    assert 'cast_to=cast("AsType[ThingNamesResponse]", ThingNamesResponse)' in text
 
 
 def test_header_arguments_become_text() -> None:

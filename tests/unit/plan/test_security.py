@@ -34,3 +34,11 @@ def test_an_empty_requirement_lets_requests_go_without(
     client = plan_of(data, config).own["_client.py"]
     assert isinstance(client, ClientPlan)
     assert client.optional_auth is insists
+
+
+def test_an_option_leaves_the_attributes_of_every_client_alone() -> None:
+    options = {"user_agent": {"type": "string"}, "copy": {"type": "string"}}
+    config = config_of(methods={"use": "get /use"}, client_settings={"opts": options})
+    client = plan_of(spec({}, use={"get": operation()}), config).own["_client.py"]
+    assert isinstance(client, ClientPlan)
+    assert [option.name for option in client.options] == ["user_agent_", "copy_"]

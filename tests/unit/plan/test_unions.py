@@ -129,6 +129,14 @@ def test_a_list_for_texts_among_others_is_no_text_itself() -> None:
     assert "some: List[Some]" in thing(obj(some=some))
 
 
+@pytest.mark.parametrize(("month", "kind_"), [(None, "SequenceNotStr"), ("2025-07", "List")])
+def test_lists_of_texts_were_lists_until_the_summer_of_2025(month: str | None, kind_: str) -> None:
+    settings: dict[str, Any] = {"clientsmith": {"surface_of": month}} if month else {}
+    texts = {"type": "array", "items": STRING}
+    found = types_source({"Thing": obj(texts=texts)}, "Thing", request=True, **settings)
+    assert f"texts: Required[{kind_}[str]]" in found["thing_param"]
+
+
 def test_values_name_the_arms_if_each_has_one() -> None:
     by = {"discriminator": {"propertyName": "kind"}}
     base = {**obj(kind=kind("late")), "title": "Base"}

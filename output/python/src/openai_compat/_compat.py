@@ -21,6 +21,7 @@ _T = TypeVar("_T")
 _ModelT = TypeVar("_ModelT", bound="pydantic.BaseModel")
 
 PYDANTIC_V1 = False
+PYDANTIC_V2 = True  # its name until the autumn of 2025
 
 if TYPE_CHECKING:
 

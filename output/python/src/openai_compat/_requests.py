@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from ._qs import ArrayFormat, Querystring, NestedFormat
     from ._types import Timeout, NotGivenOr, HttpxRequestFiles
-    from ._content import BinaryTypes, AsyncBinaryTypes
     from ._options import FinalRequestOptions
+    from ._raw_content import BinaryTypes, AsyncBinaryTypes
 
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
@@ -88,8 +88,8 @@ def build_request(
     from ._plain_requests import plain_request, builds_plainly
 
     body: dict[str, Any] = {}
-    if options.method.lower() == "get":
-        # a GET has no content
+    if options.method.lower() == "get" and not options.files:
+        # a GET has no content, unless there is no doubt about it
         headers.pop("Content-Type", None)
     elif (given := _raw_content(options)) is not None:
         body = {"content": _httpx_content(client, given)}
@@ -100,7 +100,7 @@ def build_request(
         if media_type == "application/json":
             content = options.encode_body()
         else:
-            from ._contents import content_of
+            from ._body_encoding import content_of
 
             content = content_of(options, media_type, to_form)
         if content is not None:
@@ -138,7 +138,7 @@ def _raw_content(options: FinalRequestOptions) -> BinaryTypes | AsyncBinaryTypes
 def _httpx_content(client: httpx.Client | httpx.AsyncClient, content: BinaryTypes | AsyncBinaryTypes) -> object:
     import httpx
 
-    from ._content import httpx_content
+    from ._raw_content import httpx_content
 
     return httpx_content(content, asynchronous=isinstance(client, httpx.AsyncClient))
 

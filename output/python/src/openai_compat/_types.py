@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 
     from ._qs import ArrayFormat as ArrayFormat, NestedFormat as NestedFormat
     from ._models import BaseModel
-    from ._content import BinaryTypes as BinaryTypes, AsyncBinaryTypes as AsyncBinaryTypes
     from ._response import APIResponse, AsyncAPIResponse
+    from ._raw_content import BinaryTypes as BinaryTypes, AsyncBinaryTypes as AsyncBinaryTypes
 
     Transport = BaseTransport
     AsyncTransport = AsyncBaseTransport
@@ -70,8 +70,8 @@ else:
             "AsyncTransport": "httpx",
             "ArrayFormat": "._qs",
             "NestedFormat": "._qs",
-            "BinaryTypes": "._content",
-            "AsyncBinaryTypes": "._content",
+            "BinaryTypes": "._raw_content",
+            "AsyncBinaryTypes": "._raw_content",
         },
         aliases={"Transport": "BaseTransport", "AsyncTransport": "AsyncBaseTransport"},
     )

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         is_literal_type as is_literal_type,
     )
     from ._typing import (
+        AsType as AsType,
         is_list_type as is_list_type,
         is_union_type as is_union_type,
         extract_type_arg as extract_type_arg,
@@ -95,6 +96,7 @@ else:
             "get_origin": "._compat",
             "is_typeddict": "._compat",
             "is_literal_type": "._compat",
+            "AsType": "._typing",
             "is_list_type": "._typing",
             "is_union_type": "._typing",
             "extract_type_arg": "._typing",

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
+from urllib.parse import quote
 
 # What RFC 3986 allows unescaped beside letters, digits and "_.-~": in a segment of a path (section 3.3), ...
 _PATH_SAFE = "!$&'()*+,;=:@"
 # ... in a query (3.4), where "&", "=" and "+" have a meaning of their own, and in a fragment (3.5).
 _QUERY_SAFE = "!$'()*,;:@/?"
 _FRAGMENT_SAFE = "!$&'()*+,;=:@/?"
+
+
+class Encoded(str):
+    """What stands in a path as it is: it is percent-encoded already."""
+
 
 _PLACE = re.compile(r"\{(\w+)\}")
 # "." and "..", written out or escaped
@@ -21,16 +28,15 @@ def path_template(template: str, /, **arguments: object) -> str:
 
     Args:
         template: what stands outside the places is left as it is.
-        arguments: booleans become ``true`` and ``false``, None becomes ``null``, anything else its string.
+        arguments: booleans become ``true`` and ``false``, None becomes ``null``, dates their ISO 8601 format, anything
+            else its string; `Encoded` stays as it is.
 
     Raises:
         KeyError: there is no argument for a place.
         ValueError: a segment of the path would be ``.`` or ``..``, which servers read as navigation.
     """
-    from urllib.parse import quote
-
     path, rest = _parts(template)
-    filled = "".join(text if safe is None else quote(_text(arguments[text]), safe=safe) for text, safe in path)
+    filled = "".join(text if safe is None else _segment(arguments[text], safe) for text, safe in path)
     for segment in filled.split("/"):
         if _DOTS.fullmatch(segment):
             raise ValueError(f"The path `{filled}`, made from `{template}`, has the dot-segment `{segment}`")
@@ -63,9 +69,17 @@ def _split(text: str, safe: str) -> list[_Part]:
     return [(piece, safe if index % 2 else None) for index, piece in pieces]
 
 
+def _segment(value: object, safe: str) -> str:
+    return value if isinstance(value, Encoded) else quote(_text(value), safe=safe)
+
+
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value)

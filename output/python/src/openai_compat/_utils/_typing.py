@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import typing
 import typing_extensions
-from typing import TYPE_CHECKING, Any, TypeVar, Iterable, Annotated, cast
+from typing import TYPE_CHECKING, Any, Type, TypeVar, Iterable, Annotated, cast
 from collections import abc as _abc
 from typing_extensions import Required, get_args, get_origin
 
@@ -15,6 +15,10 @@ from ._compat import is_union as _is_union
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
+
+_T = TypeVar("_T")
+AsType = Type[_T]
+"""``type[X]``, where type checkers take no such ``X``: that of literal values."""
 
 _TYPE_ALIAS_TYPES: tuple[type[typing_extensions.TypeAliasType], ...] = (typing_extensions.TypeAliasType,)
 if sys.version_info >= (3, 12):
