@@ -61,7 +61,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One verb on one path. `verb` is lower case; `path` is as written, with `{name}` places."""
+    """One verb on one path. `verb` is lower case; `path` is as written, with `{name}` places.
+
+    `redirects`: no answer is a success, but one leads elsewhere (RFC 9110, 15.4).
+    """
 
     verb: str
     path: str
@@ -73,6 +76,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     response: Response | None = None
+    redirects: bool = False
     security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 

@@ -51,6 +51,7 @@ class OperationReader:
     def operation(self, verb: str, path: str) -> Operation:
         """The operation of a verb on a path. Raises InputError if there is none, or it is unfit."""
         item, item_place, raw, place = self._find(verb, path)
+        response = self._response(raw, place)
         return Operation(
             verb=verb,
             path=path,
@@ -63,7 +64,8 @@ class OperationReader:
                 path, list(self._parameters(((item, item_place), (raw, place)))), place
             ),
             body=self._body(raw.get("requestBody"), (*place, "requestBody")),
-            response=self._response(raw, place),
+            response=response,
+            redirects=response is None and _redirects(raw),
             security=requirements(raw.get("security")),
             extensions=_extensions(raw),
         )
@@ -187,6 +189,10 @@ class OperationReader:
     def _content_schema(self, content: Raw, place: Path, media: str) -> Schema:
         entry = self.expect.mapping(content, media, place)
         return self.lowering.lower(entry.get("schema"), (*place, media, "schema"))
+
+
+def _redirects(operation: Raw) -> bool:
+    return any(status.startswith("3") for status in as_map(operation.get("responses")))
 
 
 def _is_skipped(raw: Raw) -> bool:

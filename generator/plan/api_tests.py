@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.plan.python import PythonPlan
 
 Kind = Literal["method", "raw_response", "streaming_response", "path_params"]
-Outcome = Literal["value", "nothing", "events", "content"]
+Outcome = Literal["value", "nothing", "events", "content", "redirect"]
 
 _THROUGH: dict[Kind, str] = {
     "raw_response": "with_raw_response",
@@ -32,6 +32,8 @@ _THROUGH: dict[Kind, str] = {
 }
 # What stands on the line of a call beside it, where it is longest.
 _AROUND = len("async with await  as events:")
+# How deep a call stands, where that is not in the test's own block.
+_INDENTS: dict[Kind | Outcome, int] = {"path_params": 12, "redirect": 16}
 _NO_SERVER = "there is no mock server of this API"
 
 
@@ -41,7 +43,8 @@ class ApiTest:
 
     kind: the plain call; the call for the raw response; the one whose response is open while it is
         used; or the call that is refused, because the path argument `refused` is empty.
-    outcome: what comes of it: a value of the type `expected`, nothing, events, or plain content.
+    outcome: what comes of it: a value of the type `expected`, nothing, events, plain content, or
+        an answer that leads elsewhere.
     call: its source, laid out for where it stands.
     skip: the source of a reason not to run the test, None if it is to run.
     contradicted: the server answers with an example that is not what its schema promises: the
@@ -123,10 +126,13 @@ def _module(methods: list[DescribedMethod], config: Config, plan: PythonPlan) ->
 
 def _import_what_is_used(module: ApiTestModule, identity: Identity, imports: Imports) -> None:
     imports.external(identity.package, identity.client, identity.async_client)
+    if any(t.outcome == "redirect" for t in module.tests):
+        clients = ("DefaultHttpxClient", "DefaultAsyncHttpxClient")
+        imports.external(identity.package, "APIStatusError", *clients)
     if any(t.expected and t.outcome == "value" for t in module.tests):
         imports.external("tests.utils", "assert_matches_type")
     marked = any(t.skip or t.deprecated or t.contradicted for t in module.tests)
-    if marked or any(t.kind == "path_params" for t in module.tests):
+    if marked or any(t.kind == "path_params" or t.outcome == "redirect" for t in module.tests):
         imports.external("pytest")
 
 
@@ -157,7 +163,7 @@ class _Tests:
         every = self._call(method, "method", flag if flag is not None else False, full=True)
         if every != required:
             yield self._test(method, "method", f"_with_all_params{suffix}", outcome, every)
-        for kind in _THROUGH:
+        for kind in _THROUGH if outcome != "redirect" else ():
             yield self._test(method, kind, suffix, outcome, self._call(method, kind, flag))
         for name in method.checked:
             refused = self._call(method, "path_params", flag, empty=name)
@@ -190,7 +196,7 @@ class _Tests:
     ) -> ApiTest:
         for name in parsers(call):
             self.imports.external(f"{self.plan.identity.package}._utils", name)
-        indent = 12 if kind == "path_params" else 8
+        indent = _INDENTS.get(kind if kind == "path_params" else outcome, 8)
         contradicted = _is_contradicted(method, kind, outcome)
         return ApiTest(
             name=f"test_{kind}_{method.name}{suffix}",
@@ -235,6 +241,8 @@ def _is_contradicted(method: DescribedMethod, kind: Kind, outcome: Outcome) -> b
 def _outcome(method: DescribedMethod, *, flag: bool | None) -> Outcome:
     if method.always_streams or flag:
         return "events"
+    if method.call.operation.redirects:
+        return "redirect"
     if method.returns is None:
         return "nothing"
     return "content" if method.binary else "value"
