@@ -94,6 +94,42 @@ def test_outcomes() -> None:
     assert outcome({"responses": {"204": {}}}) == "nothing"
     assert outcome({"responses": binary}) == "content"
     assert outcome(operation(), streaming={}) == "events"
+    assert outcome({"responses": {"302": {}}}) == "redirect"
+
+
+def test_an_answer_that_leads_elsewhere_is_not_followed() -> None:
+    found = thing("post /things", raw={"responses": {"302": {}}})
+    text = source_of_things(found)
+    assert "with DefaultHttpxClient(follow_redirects=False) as staying:" in text
+    assert "async with DefaultAsyncHttpxClient(follow_redirects=False) as staying:" in text
+    assert set(by_name(found)) == {"test_method_create"}
+
+
+@pytest.mark.parametrize(
+    ("example", "contradicted"), [({"id": "a"}, False), ({"id": None}, True), ({}, True)]
+)
+def test_nothing_is_said_of_answers_that_break_their_promise(
+    example: Node, contradicted: bool
+) -> None:
+    schema = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
+    content = {"application/json": {"schema": schema, "example": example}}
+    found = thing("post /things", raw={"responses": {"200": {"content": content}}})
+    text = source_of_things(found)
+    loose = '@pytest.mark.parametrize("client", ["loose"], indirect=True)'
+    assert by_name(found)["test_method_create"].contradicted is contradicted
+    assert (loose in text, "assert_matches_type" in text) == (contradicted, not contradicted)
+
+
+def test_members_that_go_together_are_given_together() -> None:
+    members = {name: {"type": "string"} for name in ("id", "owner", "repo")}
+    body = {
+        "type": "object",
+        "properties": members,
+        "oneOf": [{"required": ["owner", "repo"]}, {"required": ["id"]}],
+    }
+    found = thing("post /things", raw=operation(body))
+    call = by_name(found)["test_method_create"].call
+    assert call == 'client.things.create(owner="owner", repo="repo")'
 
 
 def test_tests_can_be_switched_off() -> None:
@@ -153,6 +189,11 @@ def test_the_clients_get_what_they_can_not_do_without() -> None:
 def emitted(found: Planned) -> list[ProjectFile]:
     files = plan_surroundings(found.api, found.plan, found.config)
     return [file for file in files if file.path.endswith(".py")]
+
+
+def source_of_things(found: Planned) -> str:
+    (text,) = (text for text in map(render, emitted(found)) if "class TestThings" in text)
+    return text
 
 
 def test_emitted_modules_are_as_black_writes_them() -> None:
