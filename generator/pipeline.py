@@ -123,13 +123,13 @@ def _outline(
     api = load_api(
         spec,
         selection.endpoints,
-        selection.models.values(),
+        selection.pointers,
         diagnostics,
         store=inputs.store,
         workers=inputs.workers,
     )
     progress("Planning the package")
-    plan = plan_python(api, config, inputs.config, selection.models, packs)
+    plan = plan_python(api, config, inputs.config, selection.models, packs, events=selection.events)
     progress("Rendering and formatting")
     surroundings = plan_surroundings(api, plan, config)
     return Outline(

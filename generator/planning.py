@@ -54,6 +54,6 @@ def plan(configured: Configured, diagnostics: Diagnostics, store: Store) -> Plan
     spec, config, document = configured.spec, configured.config, configured.document
     selection = select(config, document, spec)
     packs = read_packs(config.clientsmith.packs, document, (own_templates(),))
-    pointers = selection.models.values()
-    api = load_api(spec, selection.endpoints, pointers, diagnostics, store=store)
-    return Planned(api, plan_python(api, config, document, selection.models, packs))
+    api = load_api(spec, selection.endpoints, selection.pointers, diagnostics, store=store)
+    models, events = selection.models, selection.events
+    return Planned(api, plan_python(api, config, document, models, packs, events=events))

@@ -66,10 +66,8 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
         "terraform": _OTHER_TOOLS,
     },
     "Method": {
-        "discriminator": "the schema's own discriminator is used",
         "mcp": _OTHER_TOOLS,
         "terraform": _OTHER_TOOLS,
-        "webhook_key_opt": "what webhooks send is not unwrapped",
     },
     "MethodStreaming": {"params_type_name": "names types of other languages"},
     "ModelEntry": {

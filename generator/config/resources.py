@@ -69,6 +69,14 @@ class Method(Shorthand, Deprecable):
     skip_test_reason: str | dict[str, str] | None = None
     """Why the emitted tests of it are skipped (or why per language)."""
 
+    discriminator: str | None = None
+    """For `webhook_unwrap`: the property that tells events apart, if it isn't the one that has
+    another value in each."""
+
+    webhook_key_opt: str | None = None
+    """For `webhook_unwrap`: the entry of `client_settings.opts` that is the key to verify with;
+    `webhook_key` or `webhook_secret` if there is one."""
+
     to: str | None = None
     """For an alias: the method it stands for."""
 

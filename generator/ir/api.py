@@ -18,7 +18,8 @@ class Parameter:
     """A parameter outside the body (OpenAPI 3.1, 4.8.12).
 
     `style` and `explode` are None where nothing is said; `media_type` is that of a parameter that
-    has `content` rather than a schema.
+    has `content` rather than a schema. `default` is that of the schema, or of the one that
+    `x-stainless-override-schema` stands in for.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Parameter:
     style: str | None = None
     explode: bool | None = None
     media_type: str | None = None
+    default: object = None
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
@@ -79,6 +81,15 @@ class Operation:
     redirects: bool = False
     security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def deprecation(self) -> str | None:
+        """Why it is deprecated (`x-stainless-deprecation-message`): None if it is not, "" if no
+        reason is given."""
+        said = self.extensions.get("x-stainless-deprecation-message")
+        if isinstance(said, str) and said.strip():
+            return said
+        return "" if self.deprecated else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

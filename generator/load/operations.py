@@ -129,11 +129,14 @@ class OperationReader:
                 hint="See OpenAPI 3.1, section 4.8.12, Parameter Object.",
             )
             return None
+        schema = self._parameter_schema(raw, place)
+        written = as_map(raw.get("schema")).get("default")
         return Parameter(
             name=name,
             location=location,
             required=raw.get("required") is True,
-            schema=self._parameter_schema(raw, place),
+            schema=schema,
+            default=written if schema.default is None else schema.default,
             description=self.expect.text(raw, "description", place),
             deprecated=raw.get("deprecated") is True,
             example=raw.get("example"),

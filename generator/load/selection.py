@@ -11,6 +11,7 @@ from generator.load.data import depth_of, is_map
 from generator.load.refs import follow_all
 from generator.load.schema_uri import UnknownSchemaError, schema_pointer
 from generator.load.site import as_map
+from generator.load.webhooks import event_pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,11 +28,18 @@ Endpoint = tuple[str, str]
 class Selection:
     """The endpoints in the order of the config, and the canonical pointer of each named model.
 
-    `models` is keyed by the config path of the model's entry.
+    `models` is keyed by the config path of the model's entry. `events` are pointers to what
+    webhooks send, if a method unwraps that.
     """
 
     endpoints: tuple[Endpoint, ...]
     models: Mapping[tuple[str, ...], str]
+    events: tuple[str, ...] = ()
+
+    @property
+    def pointers(self) -> tuple[str, ...]:
+        """The schemas that are used beside those of the endpoints."""
+        return (*self.models.values(), *self.events)
 
 
 def select(config: Config, config_document: Document, spec: Document) -> Selection:
@@ -64,7 +72,12 @@ def select(config: Config, config_document: Document, spec: Document) -> Selecti
                 wrong.append(Diagnostic("unknown-schema", message, span, error.hint))
     if wrong:
         raise InputError(*wrong)
-    return Selection(tuple(endpoints), models)
+    unwraps = any(
+        method.type == "webhook_unwrap"
+        for _, resource in walk_resources(config.resources)
+        for method in resource.methods.values()
+    )
+    return Selection(tuple(endpoints), models, event_pointers(spec) if unwraps else ())
 
 
 def _entry_span(config: Document, place: tuple[str, ...], key: str) -> Span:

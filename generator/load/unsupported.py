@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Severity
 from generator.load.selection import walk_resources
 from generator.load.site import as_map
+from generator.load.webhooks import event_pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.config import Method, Resource
     from generator.config.model import Config
     from generator.load.document import Document
 
@@ -20,7 +22,7 @@ _UNSENT_ROLES = ("client_id", "client_secret")
 
 def check_support(config: Config, config_document: Document, spec: Document) -> list[Diagnostic]:
     """Warnings for methods that are not emitted, and for options that no request carries."""
-    found = [*_methods(config, config_document), *_auth(config, config_document, spec)]
+    found = [*_methods(config, config_document, spec), *_auth(config, config_document, spec)]
     if config.targets.python is not None and config.targets.python.skip:
         found.append(
             Diagnostic(
@@ -34,17 +36,35 @@ def check_support(config: Config, config_document: Document, spec: Document) -> 
     return found
 
 
-def _methods(config: Config, document: Document) -> Iterator[Diagnostic]:
+def _methods(config: Config, document: Document, spec: Document) -> Iterator[Diagnostic]:
     for place, resource in walk_resources(config.resources):
         for name, method in resource.methods.items():
-            if method.type in {"websocket", "webhook_unwrap"}:
+            told = _why_not(method, resource, place, spec)
+            if told is not None:
+                message, hint = told
                 yield Diagnostic(
                     "unsupported-method",
-                    f"method `{name}` is of type `{method.type}`, which is not emitted",
+                    f"method `{name}` is of type `{method.type}`, {message}",
                     document.span((*place, "methods", name), key=True),
-                    "Write it by hand in the package's `lib/`.",
+                    hint,
                     Severity.WARNING,
                 )
+
+
+def _why_not(
+    method: Method, resource: Resource, place: tuple[str, ...], spec: Document
+) -> tuple[str, str] | None:
+    """Why a method is not emitted, and what to do about it."""
+    if method.type == "websocket":
+        return "which is not emitted", "Write it by hand in the package's `lib/`."
+    if method.type != "webhook_unwrap":
+        return None
+    if place[-1] == "$client":
+        return "which only resources can have", "Move it to a resource, such as `webhooks`."
+    if not event_pointers(spec) and not resource.models:
+        hint = "Describe them under `webhooks`, or list `models` beside `methods`."
+        return "and nothing says what events there are", hint
+    return None
 
 
 def _auth(config: Config, document: Document, spec: Document) -> Iterator[Diagnostic]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.ir import Array, Object, Operation, Parameter, Property, Schema
+from generator.load.data import is_list
 from generator.plan.fields import flat_properties
 from generator.plan.identifiers import CLIENT_ATTRIBUTES, argument_identifier, identifier
-from generator.plan.models import CLIENT, types_package
+from generator.plan.models import CLIENT, PYTHON, types_package
 from generator.plan.parameter_styles import style_of
 from generator.plan.security import option_name
 
@@ -32,7 +33,8 @@ class Argument:
     """An argument: its Python and its wire name, where it goes, and its schema.
 
     `option` is the attribute of the client that stands in for it where it is not given. `style` is
-    what it is put into before it goes there.
+    what it is put into before it goes there. `added` is sent behind what is given, and where
+    nothing is (`x-stainless-extend-default`).
     """
 
     name: str
@@ -44,6 +46,7 @@ class Argument:
     example: object = None
     option: str | None = None
     style: ParameterStyle | None = None
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,14 @@ class Call:
     arguments: tuple[Argument, ...]
     whole_body: Argument | None
     discriminator: Argument | None
+
+    @property
+    def deprecation(self) -> str | None:
+        """Why users are told to move away, by the config or else the description: None if they are
+        not, "" if no reason is given."""
+        said = self.method.deprecation(PYTHON)
+        described = self.operation.deprecation
+        return said or (said if described is None else described)
 
     @property
     def path_arguments(self) -> tuple[Argument, ...]:
@@ -202,8 +213,9 @@ class CallReader:
         style = style_of(parameter, self.config, self.looker)
         if location == "query" and style is None and self._adds_brackets(view.shape):
             wire = wire.removesuffix("[]")
+        extensions = {**parameter.schema.extensions, **parameter.extensions}
         return Argument(
-            name=self._python_name(wire, {**parameter.schema.extensions, **parameter.extensions}),
+            name=self._python_name(wire, extensions),
             wire=wire,
             location=location,
             required=parameter.required or location == "path",
@@ -211,6 +223,7 @@ class CallReader:
             description=(own if self.style.own_words else None) or view.description,
             example=parameter.example if parameter.example is not None else view.shape.example,
             style=style,
+            added=_added(parameter, extensions),
         )
 
     def _adds_brackets(self, shape: Schema) -> bool:
@@ -229,6 +242,14 @@ class CallReader:
         if not self.config.settings.sort_schema_properties:
             return listed
         return sorted(listed, key=lambda a: (a.name != "id", a.name != "token", a.name))
+
+
+def _added(parameter: Parameter, extensions: Mapping[str, object]) -> tuple[str, ...]:
+    default = parameter.default
+    if parameter.location != "header" or extensions.get("x-stainless-extend-default") is not True:
+        return ()
+    entries: list[object] = default if is_list(default) else [default]
+    return tuple(str(entry) for entry in entries if isinstance(entry, str | int | float))
 
 
 def _told_apart(arguments: list[Argument]) -> list[Argument]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import DerivedFlavour, DerivedMethodPlan, EntryPlan
-from generator.plan.models import PYTHON
 from generator.plan.pytype import TypeExpr, write
 from generator.plan.signatures import Signatures
 from generator.render.literals import py_literal
@@ -68,8 +67,8 @@ class DerivedPlanner:
         return ".".join((*derived.call.resource, derived.call.name)) if self.style.tells else ""
 
     def _deprecated(self, derived: DerivedMethod) -> str | None:
-        said = derived.call.method.deprecation(PYTHON)
-        if said is None and not derived.call.operation.deprecated:
+        said = derived.call.deprecation
+        if said is None:
             return None
         self.runtime.external("typing_extensions", "deprecated")
         return py_literal(said or "deprecated")

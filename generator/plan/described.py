@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.plan import pytype
 from generator.plan.method_plans import params_module_of
-from generator.plan.models import PYTHON, Form, TypeName
+from generator.plan.models import Form, TypeName
 from generator.plan.resources import walk_nodes
 from generator.plan.responses import Content
 from generator.plan.types import TypeBuilder
@@ -105,7 +105,7 @@ def _described(
         else None,
         checked=tuple(a.name for a in call.path_arguments if types[a.name] == pytype.STR),
         binary=result.content is Content.BINARY,
-        deprecated=call.operation.deprecated or call.method.deprecation(PYTHON) is not None,
+        deprecated=call.deprecation is not None,
     )
 
 

@@ -13,7 +13,7 @@ from generator.plan.identifiers import hides_builtin
 from generator.plan.imports import Imports
 from generator.plan.method_docs import method_doc
 from generator.plan.methods import CheckPlan, EntryPlan, FlavourPlan, MethodPlan, PayloadPlan
-from generator.plan.models import CLIENT_MODULE, PYTHON
+from generator.plan.models import CLIENT_MODULE
 from generator.plan.placing import Placing
 from generator.plan.pytype import Atom, Origin, TypeExpr, write, write_with
 from generator.plan.responses import Content, Result
@@ -346,11 +346,10 @@ class MethodPlanner:
         return py_literal(seconds)
 
     def _deprecated(self, call: Call) -> str | None:
-        said = call.method.deprecation(PYTHON)
-        if said is None and not call.operation.deprecated:
+        if call.deprecation is None:
             return None
         self.runtime.external("typing_extensions", "deprecated")
-        return py_literal(said or "deprecated")
+        return py_literal(call.deprecation or "deprecated")
 
 
 def _wrapped(wrapper: Wrapper | None, inner: TypeExpr) -> TypeExpr:

@@ -149,6 +149,31 @@ class DerivedMethodPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class EventPlan:
+    """What a method gives of a webhook: the name of the method, that of the type, and the line that
+    imports the type."""
+
+    method: str
+    type: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnwrapPlan:
+    """A method that verifies what a webhook sends, and its twin that does not.
+
+    `key` is the client's attribute with the key, `error` the package's root error; `install` is
+    the source of what brings the library that verifies.
+    """
+
+    unsafe: EventPlan
+    verified: EventPlan
+    key: str | None
+    error: str
+    install: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPlan:
     """A function that is called with an argument before anything else is done."""
 
@@ -181,6 +206,7 @@ class ResourcePlan:
     typing_imports: ImportGroups
     methods: tuple[MethodPlan, ...]
     derived: tuple[DerivedMethodPlan, ...]
+    unwraps: tuple[UnwrapPlan, ...]
     subresources: tuple[SubresourcePlan, ...]
     aliases: tuple[SubresourcePlan, ...]
     doc: tuple[str, ...]

@@ -16,6 +16,7 @@ class NameRule(str, Enum):
     METHOD_PARAMS = "the resource in the singular, the method, `Params`"
     STREAM_VARIANT = "the method's params, and whether the response is streamed"
     METHOD_RESPONSE = "the resource in the singular, the method, `Response`"
+    WEBHOOK_EVENT = "the method that unwraps webhooks, `WebhookEvent`"
     PROPERTY = "the path of properties that leads to it in its module"
     ARM = "the union that it is an arm of, and the arm's own name or number"
     KNOWN_MEMBERS = "the type that also allows other members, with `Typed`"

@@ -71,6 +71,9 @@ class Placing:
         if style is not None and style.name == JSON:
             self.runtime.local(_STYLES, "json_text")
             return f"json_text({argument.name})"
+        if argument.added:
+            self.runtime.local("_utils._headers", "extended")
+            return f"extended({argument.name}, {py_literal(argument.added)})"
         if style is not None and style.explode:
             self.runtime.local("_utils._headers", "Exploded")
             return f"Exploded({argument.name})"

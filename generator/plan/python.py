@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.plan.annotation_text import AnnotationReader
@@ -36,6 +37,8 @@ from generator.plan.type_modules import TypePlanner
 from generator.plan.unwrapping import Unwrapping
 from generator.plan.usage import find_uses
 from generator.plan.view import Looker
+from generator.plan.webhooks import RUNTIME as WEBHOOKS
+from generator.plan.webhooks import WebhookPlanner, event_modules, plan_unwraps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,6 +56,9 @@ if TYPE_CHECKING:
     from generator.plan.models import NamedModel
     from generator.plan.unwrapping import Wrapper
     from generator.plan.words import Casing
+
+
+_VERIFYING = ("standardwebhooks>=1.0.1,<2",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,15 @@ class PythonPlan:
     def unused_runtime(self) -> frozenset[str]:
         """Modules of the runtime that this package does without."""
         unused = self.style.unused_runtime
-        return unused if any(self.derived.values()) else unused | {"_derived.py"}
+        unused |= frozenset() if any(self.derived.values()) else {"_derived.py"}
+        unwraps = any(resource.unwraps for resource in self.resources)
+        return unused if unwraps else unused | {f"{WEBHOOKS}.py"}
+
+    @property
+    def extras(self) -> dict[str, tuple[str, ...]]:
+        """Extras of the emitted project, by name, with what they require."""
+        unwraps = any(resource.unwraps for resource in self.resources)
+        return {**self.packs.extras(), **({"webhooks": _VERIFYING} if unwraps else {})}
 
     def pack_plan(self, pack: PlannedPack) -> PackPlan:
         """What the templates of a pack are rendered with."""
@@ -98,13 +112,15 @@ def plan_python(
     config_document: Document,
     bound: Mapping[tuple[str, ...], str],
     packs: tuple[Pack, ...] = (),
+    *,
+    events: tuple[str, ...] = (),
 ) -> PythonPlan:
     """Plans the package. `bound` leads from a model's place in the config to its pointer; `packs`
-    are the template packs that the config switches on.
+    are the template packs that the config switches on; `events` are pointers to what webhooks send.
 
     Raises InputError where the config contradicts itself, with the place in the config.
     """
-    return _Planning(api, config, config_document, bound, packs).plan()
+    return _Planning(api, config, config_document, bound, packs, events).plan()
 
 
 @dataclass(slots=True)
@@ -114,6 +130,7 @@ class _Planning:
     document: Document
     bound: Mapping[tuple[str, ...], str]
     packs: tuple[Pack, ...]
+    events: tuple[str, ...]
     style: Style = field(init=False)
     casing: Casing = field(init=False)
     models: Models = field(init=False)
@@ -145,12 +162,14 @@ class _Planning:
         security = Security(self.config, self.api, self.casing)
         planned = MethodsPlanner(self.api, self.config, self.document, self.models, types, security)
         calls = planned.plan(every)
+        webhooks = WebhookPlanner(self.config, self.document, self.models, types, self.events)
+        unwrapped = {node.path: webhooks.plan(node) for node in walk_nodes(nodes)}
         extensions = self.config.clientsmith
         aliases = aliased_nodes(nodes, extensions.resource_aliases, self.casing)
         planner = ResourcePlanner(
             self.style, self.looker, self.casing, extensions.resource_headers, aliases
         )
-        generated = tuple(self._type_modules(types, calls))
+        generated = (*self._type_modules(types, calls), *event_modules(unwrapped))
         aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
@@ -167,7 +186,13 @@ class _Planning:
             own=package_plans(whole, packs, _wrappers(calls)),
             types=aliased.modules,
             resources=tuple(
-                planner.plan(n, calls[n.path], derived[n.path]) for n in walk_nodes(nodes)
+                planner.plan(
+                    n,
+                    calls[n.path],
+                    derived[n.path],
+                    partial(plan_unwraps, unwrapped[n.path], n, identity),
+                )
+                for n in walk_nodes(nodes)
             ),
             inits=tuple(self._inits(generated, aliased.exports, nodes, calls, packs)),
             nodes=nodes,
@@ -240,6 +265,7 @@ class _Planning:
         for model in self.models.all:
             if (*model.resource, model.key) in wanted:
                 yield self.api.schemas[model.pointer]
+        yield from (self.api.schemas[pointer] for pointer in self.events)
 
     def _type_modules(
         self, types: TypePlanner, calls: Mapping[tuple[str, ...], tuple[Planned, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from generator.plan.methods import (
     MethodPlan,
     ResourcePlan,
     SubresourcePlan,
+    UnwrapPlan,
 )
 from generator.plan.models import CLIENT, CLIENT_MODULE, PYTHON
 from generator.plan.namesakes import told_apart
@@ -105,7 +106,7 @@ def _nodes(
 
 
 def _is_emitted(method: Method) -> bool:
-    return method.type in {"http", "alias", "derived"} and method.applies_to(PYTHON)
+    return method.type != "websocket" and method.applies_to(PYTHON)
 
 
 def method_order(name: str) -> tuple[int, str]:
@@ -134,6 +135,14 @@ def aliased_nodes(nodes: tuple[Node, ...], aliases: Mapping[str, str], casing: C
     return found
 
 
+UnwrapPlanner = Callable[[Imports, Imports], tuple[UnwrapPlan, ...]]
+"""Plans methods that unwrap webhooks, given the imports of annotations and of statements."""
+
+
+def _without_unwraps(_: Imports, __: Imports) -> tuple[UnwrapPlan, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class ResourcePlanner:
     """Plans resource modules. `headers`: see `clientsmith.resource_headers`."""
@@ -145,11 +154,17 @@ class ResourcePlanner:
     aliases: Aliases
 
     def plan(
-        self, node: Node, methods: Iterable[Planned], derived: Iterable[DerivedMethod]
+        self,
+        node: Node,
+        methods: Iterable[Planned],
+        derived: Iterable[DerivedMethod],
+        unwraps: UnwrapPlanner = _without_unwraps,
     ) -> ResourcePlan:
-        """The module of one resource with its methods, its own and derived ones."""
+        """The module of one resource with its methods, its own and derived ones, and those that
+        unwrap webhooks."""
         typing, runtime = Imports(node.module), Imports(node.module)
         planned, followers = self._methods(node, methods, derived, typing, runtime)
+        unwrapping = unwraps(typing, runtime)
         self._import_base(node, typing, runtime)
         self._import_calls(typing, runtime, _kinds(planned, followers))
         deprecated = node.resource.deprecation(PYTHON)
@@ -162,6 +177,7 @@ class ResourcePlanner:
             typing_imports=typing.groups(besides=runtime),
             methods=planned,
             derived=followers,
+            unwraps=unwrapping,
             subresources=tuple(_subresource(c, node, c.attribute) for c in node.children),
             aliases=tuple(_subresource(c, node, name) for name, c in self._aliases(node).items()),
             doc=doc,

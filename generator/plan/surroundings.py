@@ -48,7 +48,7 @@ def plan_surroundings(api: Api, plan: PythonPlan, config: Config) -> tuple[Proje
 def _project(api: Api, plan: PythonPlan, config: Config) -> Iterator[ProjectFile]:
     identity = plan.identity
     files: tuple[tuple[str, DataclassInstance], ...] = (
-        ("pyproject.toml", plan_pyproject(api, identity, config, plan.packs.extras())),
+        ("pyproject.toml", plan_pyproject(api, identity, config, plan.extras)),
         ("README.md", plan_readme(api, plan, config)),
         ("api.md", plan_api_md(plan, config.resources)),
         ("CONTRIBUTING.md", plan_contributing(identity, config)),

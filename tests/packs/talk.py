@@ -113,7 +113,7 @@ clientsmith:
 """
 
 
-def emitted(extra: str = "", *, name: str = "talkative") -> dict[str, str]:
+def emitted(extra: str = "", *, name: str = "talkative", spec: str = SPEC) -> dict[str, str]:
     """The files of the package `name` with more config, by path below the target's folder."""
     documents = [parse_document(CONFIG, "config.yml")]
     if extra:
@@ -122,7 +122,7 @@ def emitted(extra: str = "", *, name: str = "talkative") -> dict[str, str]:
         text = f"targets: {{python: {{package_name: {name}}}}}"
         documents.append(parse_document(text, "name.yml"))
     config = layer(documents) if len(documents) > 1 else documents[0]
-    inputs = Inputs(parse_document(SPEC, "spec.yaml"), config)
+    inputs = Inputs(parse_document(spec, "spec.yaml"), config)
     files = generate(inputs, lambda _: None).files
     return {path: content.decode() for path, content in files.items()}
 

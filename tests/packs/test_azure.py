@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests.packs.talk import EVERYTHING, SPEC, emitted, write
+from tests.support.emitted import importable
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.packs.conftest import Wire
 
 ENDPOINT = "https://cloud.example"
@@ -17,6 +22,17 @@ def made(talkative: Any, wire: Wire, **settings: Any) -> Any:
     if given["azure_endpoint"] is None:
         del given["azure_endpoint"]
     return talkative.AzureTalk(http_client=wire.client, **given)
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A package each of whose methods says which credentials its requests carry."""
+    folder = tmp_path_factory.mktemp("guarded")
+    extra = f"{EVERYTHING}settings: {{per_endpoint_security: true}}\n"
+    spec = SPEC.replace("operationId: listVoices", "security: [{Key: []}]")
+    write(emitted(extra, name="guarded", spec=spec), folder)
+    with importable(folder, "guarded") as imported:
+        yield imported
 
 
 class TestPaths:
@@ -79,6 +95,25 @@ class TestCredentials:
 
         assert wire.requests[0].headers["api-key"] == "k"
         assert "authorization" not in wire.requests[0].headers
+
+    @pytest.mark.parametrize(
+        ("settings", "sent"), [({}, (None, "k")), ({"azure_ad_token": "t"}, ("Bearer t", None))]
+    )
+    def test_they_are_the_clouds_whatever_an_endpoint_asks_for(
+        self,
+        guarded: Any,
+        wire: Wire,
+        settings: dict[str, str],
+        sent: tuple[str | None, str | None],
+    ) -> None:
+        client = made(guarded, wire, **settings)
+        client.voices.list()
+        client.talks.create(model="m")
+
+        headers = [
+            (r.headers.get("authorization"), r.headers.get("api-key")) for r in wire.requests
+        ]
+        assert headers == [sent] * 2
 
     def test_a_token_goes_before_a_key(self, talkative: Any, wire: Wire) -> None:
         made(talkative, wire, azure_ad_token="t").voices.list()

@@ -162,7 +162,7 @@ class TestErrorClasses:
 
 class TestTypeAliases:
     def test_beside_the_type(self, talkative: Any) -> None:
-        module = talkative.types.talk
+        module = import_module("talkative.types.talk")
         assert module.Speech is talkative.types.Speech is talkative.types.Talk
         assert module.__all__ == ["Mood", "Talk"]
 

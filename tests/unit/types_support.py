@@ -119,8 +119,8 @@ def plan_of(data: object, config: object) -> PythonPlan:
     described, configured = document(data), document(config, "config.json")
     parsed, _ = parse_config(configured)
     selection = select(parsed, configured, described)
-    api = load_api(described, selection.endpoints, selection.models.values(), Diagnostics())
-    return plan_python(api, parsed, configured, selection.models)
+    api = load_api(described, selection.endpoints, selection.pointers, Diagnostics())
+    return plan_python(api, parsed, configured, selection.models, events=selection.events)
 
 
 def config_of(

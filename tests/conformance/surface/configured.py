@@ -42,9 +42,9 @@ def read_configured(case: Case) -> Configured:
     spec, document = read_source(str(case.spec)), load_layers([str(c) for c in case.configs])
     config, _ = parse_config(document)
     selection = select(config, document, spec)
-    api = load_api(spec, selection.endpoints, selection.models.values(), Diagnostics())
+    api = load_api(spec, selection.endpoints, selection.pointers, Diagnostics())
     packs = read_packs(config.clientsmith.packs, document, (own_templates(),))
-    plan = plan_python(api, config, document, selection.models, packs)
+    plan = plan_python(api, config, document, selection.models, packs, events=selection.events)
     streamed = {
         each.call.method.streaming.stream_event_model
         for calls in plan.calls.values()

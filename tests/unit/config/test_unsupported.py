@@ -21,10 +21,17 @@ def findings(config: str) -> list[tuple[str, int | None, str]]:
     return [(each.code, each.span.line if each.span else None, each.message) for each in found]
 
 
-@pytest.mark.parametrize("kind", ["websocket", "webhook_unwrap"])
-def test_methods_that_are_not_emitted(kind: str):
-    config = f"resources:\n  r:\n    methods:\n      connect: {{type: {kind}}}\n"
-    message = f"method `connect` is of type `{kind}`, which is not emitted"
+@pytest.mark.parametrize(
+    ("kind", "resource", "why"),
+    [
+        ("websocket", "r", "which is not emitted"),
+        ("webhook_unwrap", "r", "and nothing says what events there are"),
+        ("webhook_unwrap", "$client", "which only resources can have"),
+    ],
+)
+def test_methods_that_are_not_emitted(kind: str, resource: str, why: str):
+    config = f"resources:\n  {resource}:\n    methods:\n      connect: {{type: {kind}}}\n"
+    message = f"method `connect` is of type `{kind}`, {why}"
     assert findings(config) == [("unsupported-method", 4, message)]
 
 

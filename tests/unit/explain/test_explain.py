@@ -16,6 +16,7 @@ from generator.planning import configure, plan
 
 OBJECT = {"type": "object", "properties": {"url": {"type": "string"}}}
 BODY = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/PetInput"}}}}
+BORN = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Born"}}}}
 PET = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}
 SPEC: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -27,6 +28,9 @@ SPEC: dict[str, Any] = {
             "head": {"responses": {"204": {"description": "Ok"}}},
         }
     },
+    "webhooks": {
+        "born": {"post": {"requestBody": BORN}},
+    },
     "components": {
         "schemas": {
             "Pet": {
@@ -34,6 +38,7 @@ SPEC: dict[str, Any] = {
                 "properties": {"photo": OBJECT, "friend": {"$ref": "#/components/schemas/Pal"}},
             },
             "Pal": OBJECT,
+            "Born": {"type": "object", "properties": {"name": {"type": "string"}}},
             "PetInput": {"type": "object", "properties": {"name": {"type": "string"}}},
         }
     },
@@ -45,7 +50,8 @@ CONFIG: dict[str, Any] = {
     "pagination": [{"name": "cursor_page", "type": "cursor_id"}],
     "unspecified_endpoints": ["get /pets"],
     "resources": {
-        "pets": {"models": {"pet": "Pet", "pal": "Pal"}, "methods": {"make": "post /pets"}}
+        "pets": {"models": {"pet": "Pet", "pal": "Pal"}, "methods": {"make": "post /pets"}},
+        "hooks": {"methods": {"unwrap": {"type": "webhook_unwrap"}}},
     },
 }
 
@@ -98,6 +104,13 @@ def test_a_model_by_all_its_names(name: str) -> None:
     assert entry.rule == "its key under `models` in the config"
     assert entry.file == "src/shop/types/pet.py"
     assert entry.used_by == ("client.pets.make",)
+
+
+def test_what_a_webhook_sends() -> None:
+    entry = the("UnwrapWebhookEvent").entry
+    assert (entry.kind, entry.name) == (Kind.TYPE, "types.UnwrapWebhookEvent")
+    assert entry.rule == "the method that unwraps webhooks, `WebhookEvent`"
+    assert entry.spec == ("components", "schemas", "Born")
 
 
 def test_a_name_of_two_things() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Mapping, Iterable, cast
 from datetime import date
 
+from ._utils import is_mapping
 from .._types import Omit, NotGiven
 
 # RFC 6265, section 4.1.1: what a cookie's value may hold beside letters, digits and "_.-~"
@@ -16,6 +17,14 @@ class Exploded:
 
     def __init__(self, value: object) -> None:
         self.value = value
+
+
+def extended(given: object, default: Iterable[str]) -> object:
+    """The entries of a header's default behind those that are given, each once; None means that it is not sent."""
+    if given is None:
+        return None
+    entries = [] if isinstance(given, (NotGiven, Omit)) else [text for _, text in _entries("", given)]
+    return ",".join(dict.fromkeys([*entries, *default]))
 
 
 def header_texts(given: Mapping[str, object]) -> dict[str, str | Omit]:
@@ -31,8 +40,7 @@ def header_texts(given: Mapping[str, object]) -> dict[str, str | Omit]:
         if value is None or isinstance(value, Omit):
             texts[name] = Omit()
         elif not isinstance(value, NotGiven):
-            members = isinstance(argument, Exploded) and isinstance(value, Mapping)
-            texts[name] = ",".join(map("=".join, _entries(name, value))) if members else text_of(value)
+            texts[name] = _members(name, value) if isinstance(argument, Exploded) else text_of(value)
     return texts
 
 
@@ -53,6 +61,11 @@ def cookie_header(given: Mapping[str, object], before: object = None) -> dict[st
     if not pairs:
         return {}
     return {"Cookie": "; ".join([before, *pairs] if isinstance(before, str) else pairs)}
+
+
+def _members(name: str, value: object) -> str:
+    """What is in a mapping, as ``key=value``; anything else as it is without."""
+    return ",".join(map("=".join, _entries(name, value))) if is_mapping(value) else text_of(value)
 
 
 def _entries(name: str, value: object) -> list[tuple[str, str]]:

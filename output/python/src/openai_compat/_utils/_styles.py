@@ -46,7 +46,7 @@ def in_path(name: str, value: object, style: str = "simple", *, explode: bool = 
     return Encoded(lead + between.join(texts))
 
 
-def in_query(params: Mapping[str, object], styles: Mapping[str, tuple[str, bool]]) -> dict[str, object]:
+def in_query(params: Mapping[str, object] | None, styles: Mapping[str, tuple[str, bool]]) -> dict[str, object]:
     """Parameters of a query, those in ``styles`` written as the description says, whatever the client's formats are.
 
     Args:
@@ -55,7 +55,7 @@ def in_query(params: Mapping[str, object], styles: Mapping[str, tuple[str, bool]
             whether it is exploded.
     """
     written: Dict[str, object] = {}
-    for name, value in params.items():
+    for name, value in (params or {}).items():
         style, explode = styles.get(name, ("", False))
         if not style or value is None:
             written[name] = value
