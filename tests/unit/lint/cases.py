@@ -28,6 +28,16 @@ def _response(content: str, status: str = "200") -> str:
 
 _PARAMETERS: list[Case] = [
     (
+        "extension-without-effect",
+        _get("{x-stainless-depreciation-message: Use it not.}"),
+        _get("{x-stainless-deprecation-message: Use it not., x-stainless-go-any: true}"),
+    ),
+    (
+        "extension-without-effect",
+        _get("{x-stainless-method: pets.list}"),
+        _parameters("{name: x, in: query, schema: {x-stainless-nominal: false}}"),
+    ),
+    (
         "path-parameters",
         "paths: {'/pets/{id}': {post: {parameters: []}}}",
         "{}",

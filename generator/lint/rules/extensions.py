@@ -1,0 +1,38 @@
+"""`x-stainless-*` extensions that do nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.config.spec_extensions import (
+    HONOURED,
+    NOTEWORTHY,
+    PREFIX,
+    WITHOUT_EFFECT,
+    is_for_another_language,
+)
+from generator.lint.hints import did_you_mean
+from generator.lint.registry import Found, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.lint.subject import Subject
+
+
+@rule(
+    "extension-without-effect",
+    title="an `x-stainless-` extension that changes nothing",
+    why="It is misspelt, or one that the Python package does without.",
+    mend="Correct its name; say in the config what it should say.",
+)
+def extension_without_effect(subject: Subject) -> Iterator[Found]:
+    known = {*HONOURED, *WITHOUT_EFFECT}
+    for node in (node for nodes in subject.nodes.values() for node in nodes):
+        for name in (n for n in node.raw if n.startswith(PREFIX)):
+            place = (*node.path, name)
+            if name in NOTEWORTHY:
+                yield Found(place, f"`{name}`: {WITHOUT_EFFECT[name]}", at_key=True)
+            elif name not in known and not is_for_another_language(name):
+                message = f"there is no extension `{name}`"
+                yield Found(place, message, did_you_mean(name, known), at_key=True)
