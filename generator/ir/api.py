@@ -38,13 +38,17 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A request body in the media type we send it in."""
+    """A request body in the media type we send it in.
+
+    `json_members` are those members of a form that its `encoding` says are JSON.
+    """
 
     media_type: str
     schema: Schema
     required: bool
     description: str | None = None
     example: object = None
+    json_members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

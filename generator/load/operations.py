@@ -20,7 +20,7 @@ from generator.ir import (
 )
 from generator.load.answers import contradicts
 from generator.load.data import is_map
-from generator.load.media import json_first
+from generator.load.media import is_json, json_first
 from generator.load.pointer import format_pointer
 from generator.load.refs import follow_all, follow_or_nothing
 from generator.load.security import requirements
@@ -164,6 +164,7 @@ class OperationReader:
             required=body.get("required") is True,
             description=self.expect.text(body, "description", at),
             example=as_map(content[media]).get("example"),
+            json_members=tuple(_json_members(as_map(content[media]))),
         )
 
     def _response(self, operation: Raw, place: Path) -> Response | None:
@@ -192,6 +193,14 @@ class OperationReader:
     def _content_schema(self, content: Raw, place: Path, media: str) -> Schema:
         entry = self.expect.mapping(content, media, place)
         return self.lowering.lower(entry.get("schema"), (*place, media, "schema"))
+
+
+def _json_members(content: Raw) -> Iterator[str]:
+    """The members whose Encoding Object (OpenAPI 3.1, 4.8.15) says that they are JSON."""
+    for name, encoding in as_map(content.get("encoding")).items():
+        media = as_map(encoding).get("contentType")
+        if isinstance(media, str) and is_json(media):
+            yield name
 
 
 def _redirects(operation: Raw) -> bool:

@@ -45,6 +45,7 @@ class ApiTest:
         used; or the call that is refused, because the path argument `refused` is empty.
     outcome: what comes of it: a value of the type `expected`, nothing, events, plain content, or
         an answer that leads elsewhere.
+    client: the fixture whose client is called.
     call: its source, laid out for where it stands.
     skip: the source of a reason not to run the test, None if it is to run.
     contradicted: the server answers with an example that is not what its schema promises: the
@@ -54,6 +55,7 @@ class ApiTest:
     name: str
     kind: Kind
     outcome: Outcome
+    client: str
     call: str
     verb: str
     expected: str
@@ -180,7 +182,7 @@ class _Tests:
         empty: str | None = None,
     ) -> Invocation:
         examples = Examples(self.plan.looker, params_builder(self.plan), full=full)
-        client = "async_client" if self.is_async else "client"
+        client = self._client(kind, _outcome(method, flag=flag))
         manner = Manner(client=client, through=_THROUGH.get(kind), flag=flag)
         return example_call(method, examples, manner, empty=empty)
 
@@ -202,6 +204,7 @@ class _Tests:
             name=f"test_{kind}_{method.name}{suffix}",
             kind=kind,
             outcome=outcome,
+            client=self._client(kind, outcome),
             call=write(call, indent=indent, column=indent + _AROUND),
             verb=py_literal(method.call.operation.verb.upper()),
             expected="" if contradicted else self._expected(method, kind, outcome),
@@ -210,6 +213,11 @@ class _Tests:
             deprecated=method.deprecated,
             contradicted=contradicted,
         )
+
+    def _client(self, kind: Kind, outcome: Outcome) -> str:
+        """The fixture that gives the client; mock servers make up JSON, and no plain content."""
+        plain = "content_client" if outcome == "content" and kind != "path_params" else "client"
+        return f"async_{plain}" if self.is_async else plain
 
     def _expected(self, method: DescribedMethod, kind: Kind, outcome: Outcome) -> str:
         returned = method.async_returns if self.is_async else method.returns

@@ -110,6 +110,7 @@ class MethodPlanner:
             client=self._client,
             fixed_headers=tuple(self._fixed_headers(planned)),
             file_paths=self._file_paths(call),
+            json_members=self._json_members(call),
             form=self.style.form,
             stream=self._stream(planned),
             binary=planned.result.content is Content.BINARY,
@@ -302,6 +303,13 @@ class MethodPlanner:
             return None
         self.runtime.local("_utils", "extract_files", "deepcopy_minimal")
         return tuple(file_paths(call.at("body"), self.looker))
+
+    def _json_members(self, call: Call) -> tuple[str, ...]:
+        body = call.operation.body
+        if body is None or body.media_type != MULTIPART or not body.json_members:
+            return ()
+        self.runtime.local("_body_encoding", "json_parts")
+        return body.json_members
 
     def _cast_to(self, planned: Planned, plain: TypeExpr) -> str:
         if planned.result.content is Content.NOTHING:

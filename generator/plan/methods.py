@@ -82,7 +82,8 @@ class MethodPlan:
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
-    form (`<array>`: every entry of a list), None for any other body; `form` is how they are named.
+    form (`<array>`: every entry of a list), None for any other body; `form` is how they are named;
+    `json_members` are parts of it that are JSON.
     """
 
     name: str
@@ -105,6 +106,7 @@ class MethodPlan:
     fixed_headers: tuple[EntryPlan, ...]
     file_paths: tuple[tuple[str, ...], ...] | None
     form: tuple[tuple[str, str], ...]
+    json_members: tuple[str, ...]
     stream: str | None
     binary: bool
     deprecated: str | None

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ConftestPlan:
-    """The clients that the tests share; `options` are constructor arguments and their source."""
+    """The clients that the tests share; `options` are constructor arguments and their source.
+
+    `content` tells that there are tests of methods that give plain content.
+    """
 
     package: str
     client: str
     async_client: str
     options: tuple[tuple[str, str], ...]
+    content: bool
 
 
-def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
+def plan_conftest(plan: PythonPlan, config: Config, *, content: bool = False) -> ConftestPlan:
     """The clients of the tests, with every option that is needed to make one.
 
     That includes those `required_in_tests`.
@@ -35,7 +39,8 @@ def plan_conftest(plan: PythonPlan, config: Config) -> ConftestPlan:
         if option.required_in_tests or is_needed(option)
     )
     identity = plan.identity
-    return ConftestPlan(identity.package, identity.client, identity.async_client, options)
+    clients = (identity.client, identity.async_client)
+    return ConftestPlan(identity.package, *clients, options, content)
 
 
 def is_needed(option: ClientOpt) -> bool:

@@ -69,7 +69,9 @@ def _tests(plan: PythonPlan, config: Config) -> Iterator[ProjectFile]:
     modules = plan_tests(plan, config)
     if not modules:
         return
-    yield ProjectFile("tests/conftest.py", "tests/conftest.py.jinja", plan_conftest(plan, config))
+    content = any(test.outcome == "content" for module in modules for test in module.tests)
+    conftest = plan_conftest(plan, config, content=content)
+    yield ProjectFile("tests/conftest.py", "tests/conftest.py.jinja", conftest)
     yield ProjectFile("tests/utils.py", "tests/utils.py", NoPlan())
     for path in package_files(modules):
         yield ProjectFile(path, "tests/init.py.jinja", NoPlan())

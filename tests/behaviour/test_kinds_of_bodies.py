@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -64,6 +65,23 @@ async def test_a_file(
         await harbour_flavour.get(client.mail.file(file=file))
     assert [request.body for request in server.requests] == [b"\x00letter"] * 4
     assert server.requests[0].header("content-type") == "application/octet-stream"
+
+
+async def test_parts_of_a_form_that_are_json(
+    harbour_flavour: Flavour, client: Any, server: Server
+) -> None:
+    server.on("POST", "/mail/parcel", Reply(204))
+    customs = {"value": 1.5, "until": date(2026, 1, 31)}
+    await harbour_flavour.get(client.mail.parcel(to="Ä", customs=customs, picture=b"picture"))
+    await harbour_flavour.get(client.mail.parcel(to="b"))
+    whole, without = (request.body.replace(b"\r\n", b"\n") for request in server.requests)
+    assert (
+        b'name="customs"\nContent-Type: application/json\n\n{"value":1.5,"until":"2026-01-31"}\n'
+    ) in whole
+    assert b'name="to"\n\n\xc3\x84\n' in whole
+    assert b'name="picture"; filename="upload"' in whole
+    assert b"customs" not in without
+    assert customs == {"value": 1.5, "until": date(2026, 1, 31)}
 
 
 async def test_unusual_verbs(harbour_flavour: Flavour, client: Any, server: Server) -> None:

@@ -120,6 +120,25 @@ def test_nothing_is_said_of_answers_that_break_their_promise(
     assert (loose in text, "assert_matches_type" in text) == (contradicted, not contradicted)
 
 
+def test_plain_content_is_no_affair_of_a_mock_server() -> None:
+    binary = {"200": {"content": {"image/png": {"schema": {"type": "string"}}}}}
+    found = small(
+        {"/things/{thing_id}": {"get": {"parameters": [ID], "responses": binary}}},
+        {"things": {"methods": {"retrieve": "get /things/{thing_id}"}}},
+    )
+    fixtures = {test.kind: test.client for test in by_name(found).values()}
+    assert fixtures == {
+        "method": "content_client",
+        "raw_response": "content_client",
+        "streaming_response": "content_client",
+        "path_params": "client",
+    }
+    shared = next(file for file in emitted(found) if file.path == "tests/conftest.py")
+    assert "def content_client(" in render(shared)
+    other = next(file for file in emitted(own()) if file.path == "tests/conftest.py")
+    assert "content_client" not in render(other)
+
+
 def test_members_that_go_together_are_given_together() -> None:
     members = {name: {"type": "string"} for name in ("id", "owner", "repo")}
     body = {
