@@ -84,10 +84,11 @@ class MethodPlanner:
         sync = self._flavour(planned, is_async=False)
         places = Placing(self.runtime)
         options = call.method.default_request_options
+        stream = self._stream(planned)
         return MethodPlan(
             name=call.python_name,
             verb=call.operation.verb,
-            unusual_verb=self._is_unusual(call),
+            spelt_out=self._is_spelt_out(call, stream),
             path=places.path(call),
             on_client=self.module == CLIENT_MODULE,
             path_options=tuple(
@@ -112,7 +113,7 @@ class MethodPlanner:
             file_paths=self._file_paths(call),
             json_members=self._json_members(call),
             form=self.style.form,
-            stream=self._stream(planned),
+            stream=stream,
             binary=planned.result.content is Content.BINARY,
             deprecated=self._deprecated(call),
             timeout=self._timeout(options.timeout),
@@ -277,8 +278,9 @@ class MethodPlanner:
         flag = planned.call.discriminator
         return name if flag is None else f"{name}Streaming if {flag.name} else {name}NonStreaming"
 
-    def _is_unusual(self, call: Call) -> bool:
-        if call.operation.verb in _USUAL_VERBS:
+    def _is_spelt_out(self, call: Call, stream: str | None) -> bool:
+        """Verbs without a method, and raw bodies, of which `post` warns."""
+        if call.operation.verb in _USUAL_VERBS and not (is_raw(call) and stream is None):
             return False
         self.runtime.local("_options", "FinalRequestOptions")
         self.runtime.external("typing", "Any", "cast")

@@ -74,11 +74,12 @@ class FlavourPlan:
 class MethodPlan:
     """A method of a resource.
 
-    `unusual_verb`: clients have no method for it. `on_client`: it is a method of the client itself;
-    `client` is the source of the client. `path` is the source of the URL path; `path_options` are
-    the arguments that an attribute of the client stands in for, `path_checks` those that may not be
-    empty; `fixed_headers` are sent with every call; `security` is the source of the security
-    schemes that its endpoint wants, None if all that the client has are sent;
+    `spelt_out`: it makes its request itself, as clients have no method for that. `on_client`: it is
+    a method of the client itself; `client` is the source of the client. `path` is the source of the
+    URL path; `path_options` are the arguments that an attribute of the client stands in for,
+    `path_checks` those that may not be empty; `fixed_headers` are sent with every call; `security`
+    is the source of the security schemes that its endpoint wants, None if all that the client has
+    are sent;
     `required_sets` are what the runtime checks where overloads replace required arguments.
     `stream` is the source of whether to stream, None for a method that never does; `binary` tells
     that the response is given as it is. `file_paths` lead to the files in the body of a multipart
@@ -88,7 +89,7 @@ class MethodPlan:
 
     name: str
     verb: str
-    unusual_verb: bool
+    spelt_out: bool
     on_client: bool
     path: str
     path_options: tuple[EntryPlan, ...]

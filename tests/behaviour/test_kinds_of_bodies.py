@@ -56,6 +56,7 @@ async def test_a_text(harbour_flavour: Flavour, client: Any, server: Server) -> 
     assert request.body == 'say "ä"'.encode()
 
 
+@pytest.mark.filterwarnings("error::DeprecationWarning")
 async def test_a_file(
     harbour_flavour: Flavour, client: Any, server: Server, tmp_path: Path
 ) -> None:
