@@ -38,7 +38,7 @@ def example_call(
     """
 
     body = method.call.operation.body
-    together = examples.together(body.schema) if body is not None else frozenset()
+    together = examples.together(body.schema) if body is not None else frozenset[str]()
 
     def value(argument: Argument) -> Expression | None:
         if argument.name == empty:
