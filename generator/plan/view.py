@@ -1,11 +1,11 @@
-"""Looks through references and unions of one, to what a schema is and what is said of it."""
+"""Looks through references and combinations of one, to what a schema is and what is said of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir import Ref, Schema, Union
+from generator.ir import Object, Ref, Schema, Union
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -67,9 +67,10 @@ class Looker:
         return None
 
     def _chain(self, schema: Schema) -> list[Schema]:
-        chain = [schema]
-        while (inner := self._inner(chain[-1])) is not None:
+        chain, met = [schema], {id(schema)}
+        while (inner := self._inner(chain[-1])) is not None and id(inner) not in met:
             chain.append(inner)
+            met.add(id(inner))
         return chain
 
     def _inner(self, schema: Schema) -> Schema | None:
@@ -77,7 +78,13 @@ class Looker:
             return self.schemas.get(schema.target)
         if isinstance(schema, Union) and len(schema.arms) == 1:
             return schema.arms[0]
+        if isinstance(schema, Object) and len(schema.bases) == 1 and _adds_nothing(schema):
+            return schema.bases[0]
         return None
+
+
+def _adds_nothing(schema: Object) -> bool:
+    return not (schema.properties or schema.alternatives) and schema.additional is None
 
 
 def _description(chain: list[Schema]) -> str | None:

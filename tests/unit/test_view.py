@@ -1,18 +1,21 @@
-"""What a schema is, seen through references and unions of one."""
+"""What a schema is, seen through references and combinations of one."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.ir import Scalar
+from generator.ir import Object, Scalar
 from generator.plan.view import Looker, View
 from tests.unit.types_support import api_of, ref, spec, to
 
 STRING = {"type": "string", "description": "inner"}
+BASE = {"type": "object", "properties": {"a": STRING}, "description": "base"}
 
 
 def seen(schema: object) -> View:
-    schemas = api_of(spec({"X": schema, "S": STRING, "T": to("S")}), (), [ref("X")]).schemas
+    schemas = api_of(
+        spec({"X": schema, "S": STRING, "T": to("S"), "B": BASE}), (), [ref("X")]
+    ).schemas
     return Looker(schemas, lambda _: None).look(schemas[ref("X")])
 
 
@@ -38,3 +41,27 @@ def test_the_end_of_the_way() -> None:
     assert isinstance(view.shape, Scalar)
     assert (view.nullable, view.deprecated, view.through) == (True, True, ref("S"))
     assert view.pointer == ref("S")
+
+
+def test_a_combination_of_one_is_that_one() -> None:
+    view = seen({"allOf": [to("B")], "title": "Around"})
+    assert (view.pointer, view.through, view.description) == (ref("B"), ref("B"), "base")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"properties": {"b": {"type": "string"}}},
+        {"required": ["a"]},
+        {"additionalProperties": {"type": "string"}},
+        {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+    ],
+)
+def test_what_adds_to_the_one_it_combines_stays_itself(more: dict[str, object]) -> None:
+    view = seen({"allOf": [to("B")], **more})
+    assert isinstance(view.shape, Object)
+    assert view.pointer == ref("X")
+
+
+def test_a_combination_of_nothing_but_itself_ends() -> None:
+    assert seen({"allOf": [to("X")]}).pointer == ref("X")
