@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.ir import Enum, Object, Union
 from generator.load.pointer import parse_pointer
+from generator.plan.fields import flat_properties
 from generator.plan.words import split_words
 
 if TYPE_CHECKING:
@@ -58,10 +59,17 @@ def _only_member(shape: Schema) -> str | None:
 
 
 def discriminator_value(union: Union, view: View, looker: Looker) -> str | None:
-    """What the member that tells the arms apart has to be in one of them."""
+    """What the member that tells the arms apart has to be in one of them.
+
+    A component may have it of what it combines; an arm that combines others where it stands has
+    only what it says itself.
+    """
     if union.discriminator is None:
         return None
-    value = constant_of(view.shape, union.discriminator, looker)
+    shape = view.shape
+    if isinstance(shape, Object) and view.through is None:
+        shape = replace(shape, bases=())
+    value = constant_of(shape, union.discriminator, looker)
     if value is not None:
         return value
     arms = {view.pointer, view.through}
@@ -72,7 +80,7 @@ def constant_of(schema: Schema, name: str, looker: Looker) -> str | None:
     """The only value that an object's member may have, None if it may have several."""
     if not isinstance(schema, Object):
         return None
-    for member in schema.properties:
+    for member in flat_properties(schema, looker):
         if member.name == name:
             shape = looker.look(member.schema).shape
             if isinstance(shape, Enum) and len(shape.values) == 1:

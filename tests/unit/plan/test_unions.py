@@ -146,6 +146,15 @@ def test_values_name_the_arms_if_each_has_one() -> None:
     assert "Union[ComesLate, ItFailed]" in text
 
 
+def test_an_arm_that_combines_others_in_a_component_has_their_value() -> None:
+    by = {"discriminator": {"propertyName": "kind"}}
+    late = {"allOf": [to("Base"), obj(y=STRING)], "title": "Comes late"}
+    error = {**obj(kind=kind("error"), x=STRING), "title": "It failed"}
+    schema = {"anyOf": [to("Late"), error], **by}
+    text = thing(schema, Base=obj(kind=kind("late")), Late=late)
+    assert "Union[Late, Error]" in text
+
+
 def test_a_list_that_is_a_model_defines_the_union_of_its_items_for_requests() -> None:
     schemas = {
         "Thing": {"type": "array", "items": to("Pet")},
