@@ -27,7 +27,8 @@ class FieldPlan:
 class ClassPlan:
     """A class and what stands in the parentheses after its name.
 
-    `extras` annotates members without a field, None if nothing is said of them.
+    `extras` annotates members without a field, None if nothing is said of them. `like_a_test`:
+    pytest would take it for a class of tests.
     """
 
     name: str
@@ -35,6 +36,7 @@ class ClassPlan:
     fields: tuple[FieldPlan, ...]
     doc: tuple[str, ...] = ()
     extras: str | None = None
+    like_a_test: bool = False
     is_class: bool = True
 
 

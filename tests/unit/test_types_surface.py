@@ -58,6 +58,18 @@ def test_a_class_that_is_only_described_needs_nothing_else(tmp_path: Path) -> No
     assert load(tmp_path, found, "thing").Thing.__doc__ == "Nothing."
 
 
+def test_pytest_takes_no_class_for_tests(tmp_path: Path) -> None:
+    empty = {"type": "object", "additionalProperties": False}
+    schemas = {"Testing": obj("a", a=STRING), "Thing": obj(test=empty)}
+    found = types_source(schemas, "Testing", "Thing")
+    assert load(tmp_path, found, "testing").Testing.__test__ is False
+    assert load(tmp_path, found, "testing").Testing.model_fields.keys() == {"a"}
+    assert "class Test(BaseModel):\n    __test__ = False\n\n" in found["thing"]
+    assert found["thing"].count("__test__") == 1
+    assert "pass" not in found["thing"]
+    assert "__test__" not in types_source(schemas, "Testing", request=True)["testing_param"]
+
+
 @pytest.mark.parametrize(
     ("additional", "type_", "more"),
     [
