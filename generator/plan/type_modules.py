@@ -45,15 +45,14 @@ class TypePlanner:
     def claims(self) -> Iterator[Claim]:
         """The types that all named models are emitted as."""
         for model in self.models.all:
-            first = self.models.named(model.pointer)
-            forms = self.forms(first)[:1] if model.is_alias and first else self.forms(model)
+            forms = self._alias_forms(model) if model.is_alias else self.forms(model)
             yield from (Claim(model.type_name(form), model.place) for form in forms)
 
     def _model_builders(self) -> Iterator[TypeBuilder]:
         for model in self.models.all:
             schema = self.looker.schemas[model.pointer]
             if model.is_alias:
-                yield self._alias(model)
+                yield from (self._alias(model, form) for form in self._alias_forms(model))
                 continue
             for form in self.forms(model):
                 yield self._model(model, schema, form)
@@ -117,11 +116,19 @@ class TypePlanner:
             return builder.root_array_type(shape, name)
         return builder.shape_type(view, NamePath(name, "item"))
 
-    def _alias(self, model: NamedModel) -> TypeBuilder:
-        """Another name of a model that has one already."""
+    def _alias_forms(self, model: NamedModel) -> list[Form]:
+        """The forms that another name of a model is emitted in: all of them, if both names say
+        which form they mean."""
         first = self.models.named(model.pointer)
         assert first is not None
-        form = self.forms(first)[0]
+        forms = self.forms(first)
+        told_apart = all(m.response.name != m.params.name for m in (first, model))
+        return forms if told_apart else forms[:1]
+
+    def _alias(self, model: NamedModel, form: Form) -> TypeBuilder:
+        """Another name of a model that has one already, in one of its forms."""
+        first = self.models.named(model.pointer)
+        assert first is not None
         target, name = first.type_name(form), model.type_name(form)
         builder = self.builder(name.module, form, model)
         builder.claim(name.name, NameOrigin(NameRule.ALIAS, model.pointer))

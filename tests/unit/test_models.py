@@ -79,6 +79,19 @@ def test_a_second_model_on_a_schema_is_another_name() -> None:
     assert "Beast = Pet\n" in sources(plan)["types.beast"]
 
 
+def test_another_name_has_the_forms_of_the_first_where_both_tell_them_apart() -> None:
+    use = {"use": {"endpoint": "post /x"}}
+    data = spec({"X": PET}, x={"post": operation(body=to("X"), response=to("X"))})
+    found = sources(plan_of(data, config_of({"pet": "X", "beast": "X"}, use)))
+    assert "Beast = Pet\n" in found["types.beast"]
+    assert "BeastParam = PetParam\n" in found["types.beast_param"]
+
+    plain = {"openapi_uri": "X", "no_params_suffix": True}
+    asked = spec({"X": PET}, x={"post": operation(body=to("X"))})
+    found = sources(plan_of(asked, config_of({"pet": "X", "beast": plain}, use)))
+    assert "Beast = PetParam\n" in found["types.beast"]
+
+
 def test_skipped_models_are_no_models() -> None:
     assert (
         plan_of(spec({"X": PET}), config_of({"pet": {"openapi_uri": "X", "skip": True}})).models.all
