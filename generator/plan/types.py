@@ -226,6 +226,7 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
+        said = said or next((v.description for v in views if v.description), None)
         doc = docstring_lines(said) if self.style.class_docs else ()
         extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
         bases = tuple(parents) or (root,)

@@ -50,6 +50,21 @@ def test_a_class_is_described_where_it_is_used() -> None:
     assert 'class Said(BaseModel):\n    """Said here."""' in text
 
 
+def test_a_class_of_which_nothing_is_said_is_described_as_the_first_it_extends() -> None:
+    schemas = {
+        "Animal": {**obj(a=STRING), "description": "Lives."},
+        "Unnamed": {**obj(b=STRING), "description": "Is no class."},
+        "Pet": {"allOf": [to("Unnamed"), to("Animal")]},
+        "Dog": {"allOf": [to("Animal"), obj(c=STRING)], "description": "Barks."},
+        "Rock": {"allOf": [to("Unnamed"), obj(d=STRING)]},
+    }
+    found = types_source(schemas, "Animal", "Pet", "Dog", "Rock")
+
+    assert 'class Pet(Animal):\n    """Lives."""' in found["pet"]
+    assert 'class Dog(Animal):\n    """Barks."""' in found["dog"]
+    assert "class Rock(BaseModel):\n    b:" in found["rock"]
+
+
 def test_a_class_that_is_only_described_needs_nothing_else(tmp_path: Path) -> None:
     empty = {"type": "object", "additionalProperties": False, "description": "Nothing."}
     found = types_source({"Thing": empty}, "Thing")
