@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ir import Object, Ref
-from generator.load.pointer import parse_pointer
+from generator.load.pointer import is_component, parse_pointer
 from generator.plan.fields import flat_properties
 from generator.plan.paging import page_items
 from generator.plan.usage import children
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from generator.config import PaginationScheme
     from generator.ir import Operation, Schema
     from generator.plan.view import Looker
-
-_COMPONENT = "#/components/schemas/"
 
 
 def request_starts(operation: Operation, looker: Looker) -> Iterator[Schema]:
@@ -76,12 +74,6 @@ def direct(starts: Iterable[Schema], looker: Looker) -> Iterator[str]:
             if pointer is not None and is_component(pointer):
                 yield pointer
                 break
-
-
-def is_component(pointer: str) -> bool:
-    """Whether a pointer is that of a component schema as a whole."""
-    name = pointer.removeprefix(_COMPONENT)
-    return name != pointer and "/" not in name
 
 
 def component_name(pointer: str) -> str:

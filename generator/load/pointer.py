@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # What RFC 3986 allows in a fragment unescaped, beyond letters, digits and "_.-~".
 _FRAGMENT_SAFE = "/?:@!$&'()*+,;="
+_COMPONENT = "#/components/schemas/"
 
 
 class PointerError(ValueError):
@@ -145,3 +146,9 @@ def _leads_nowhere(
         missing=token,
         known=known,
     )
+
+
+def is_component(pointer: str) -> bool:
+    """Whether a pointer is that of a component schema as a whole."""
+    name = pointer.removeprefix(_COMPONENT)
+    return name != pointer and "/" not in name

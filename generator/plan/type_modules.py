@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir import Array, Enum, Map, Object, Scalar, Schema, Union
+from generator.ir import Array, Enum, Map, Object, Ref, Scalar, Schema, Union
+from generator.load.pointer import is_component
 from generator.plan import pytype
 from generator.plan.clashes import Claim
 from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
@@ -86,7 +87,12 @@ class TypePlanner:
         name = model.type_name(form)
         builder = self.builder(name.module, form, model)
         builder.claim(name.name, NameOrigin(model.rule(form), model.pointer))
-        self.define(builder, schema, name.name, ignore=model)
+        ignore = model
+        if isinstance(schema, Ref) and not is_component(model.pointer):
+            # what is named where it is used is a type of its own, whatever it refers to is called
+            ignore = self.models.named(schema.target) or model
+            schema = self.looker.schemas.get(schema.target, schema)
+        self.define(builder, schema, name.name, ignore=ignore)
         return builder
 
     def define(

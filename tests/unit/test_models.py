@@ -92,6 +92,25 @@ def test_another_name_has_the_forms_of_the_first_where_both_tell_them_apart() ->
     assert "Beast = PetParam\n" in found["types.beast"]
 
 
+def test_what_is_named_where_it_is_used_is_a_type_of_its_own() -> None:
+    house = {"type": "object", "properties": {"owner": to("X"), "guest": to("X")}}
+    schemas = {"X": PET, "House": house, "Same": to("X")}
+    data = spec(schemas, x={"post": operation(body=to("House"), response=to("House"))})
+    models = {
+        "pet": "X",
+        "house": "House",
+        "owner": "#/components/schemas/House/properties/owner",
+        "same": "Same",
+    }
+    found = sources(plan_of(data, config_of(models, {"use": {"endpoint": "post /x"}})))
+
+    assert "class Owner(BaseModel):" in found["types.owner"]
+    assert "class OwnerParam(TypedDict" in found["types.owner_param"]
+    assert "owner: Optional[Owner]" in found["types.house"]
+    assert "guest: Optional[Pet]" in found["types.house"]
+    assert "Same: TypeAlias = Pet\n" in found["types.same"]
+
+
 def test_skipped_models_are_no_models() -> None:
     assert (
         plan_of(spec({"X": PET}), config_of({"pet": {"openapi_uri": "X", "skip": True}})).models.all
