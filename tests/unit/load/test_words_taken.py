@@ -83,7 +83,12 @@ def test_data_that_looks_like_a_token_is_data() -> None:
 
 @pytest.mark.parametrize("text", ["Short.", LONG, "- a\n- b", 'A "quoted"', '"""', "back\\slash"])
 def test_a_promise_is_kept(text: str) -> None:
-    for make in (docstring_lines, lambda said: method_lines(said, [("a", said), ("b", None)])):
+    notes = ['Deprecated: By {"word": 0}.']
+    for make in (
+        docstring_lines,
+        lambda said: docstring_lines(said, notes=notes),
+        lambda said: method_lines(said, [("a", said, ()), ("b", None, notes)]),
+    ):
         promised = f"x = 1\n    {docstring(make(token(0)), 4)}\n"
         assert fill.is_sound(promised)
         assert "Short" not in promised
