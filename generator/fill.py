@@ -45,8 +45,9 @@ def _docstring(place: str, words: Mapping[str, str]) -> str:
     _, indent, (kind, said, more) = promised(place)
     description = _said(said, words)
     if kind == "lines":
-        return docstring(docstring_lines(description, width=more), indent)
-    arguments = [(name, _said(text, words)) for name, text in more]
+        width, notes = more
+        return docstring(docstring_lines(description, width=width, notes=notes), indent)
+    arguments = [(name, _said(text, words), notes) for name, text, notes in more]
     return docstring(method_lines(description, arguments), indent)
 
 

@@ -58,6 +58,11 @@ class Extensions(ConfigModel):
     """Whether the classes of a union's arms are called after their titles, rather than after the
     components that they refer to."""
 
+    deprecation_notes: bool = True
+    """Whether docstrings tell what the description says is deprecated (`deprecated`,
+    `x-stainless-deprecation-message`) among properties, parameters, types and values of unions.
+    Packages of the hosted service tell of methods alone."""
+
     parameter_styles: bool = False
     """Whether arrays and objects in queries are written as each parameter's own `style`, `explode`
     and `content` say (OpenAPI 3.1, 4.8.12.2), rather than all as `query_settings` do."""

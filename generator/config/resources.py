@@ -5,11 +5,11 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from generator.config.base import ConfigModel, Deprecable, Duration, Selective, Shorthand, Strings
+from generator.config.base import ConfigModel, Deprecable, Duration, Shorthand, Strings
 from generator.config.endpoint import Endpoint
 
 
-class ModelEntry(Shorthand, Selective):
+class ModelEntry(Shorthand, Deprecable):
     """A schema that gets a name. Shorthand: just its `openapi_uri`."""
 
     _SHORTHAND = "openapi_uri"

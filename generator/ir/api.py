@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from generator.ir.deprecation import reason_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,6 +36,11 @@ class Parameter:
     media_type: str | None = None
     default: object = None
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def deprecation(self) -> str | None:
+        """Why it is deprecated: None if it is not, "" if no reason is given."""
+        return reason_of(self.deprecated, self.extensions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +95,8 @@ class Operation:
 
     @property
     def deprecation(self) -> str | None:
-        """Why it is deprecated (`x-stainless-deprecation-message`): None if it is not, "" if no
-        reason is given."""
-        said = self.extensions.get("x-stainless-deprecation-message")
-        if isinstance(said, str) and said.strip():
-            return said
-        return "" if self.deprecated else None
+        """Why it is deprecated: None if it is not, "" if no reason is given."""
+        return reason_of(self.deprecated, self.extensions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum as PyEnum
 from typing import TYPE_CHECKING
 
+from generator.ir.deprecation import reason_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,6 +72,11 @@ class Schema:
     example: object = None
     constraints: Constraints = UNCONSTRAINED
     extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def deprecation(self) -> str | None:
+        """Why it is deprecated: None if it is not, "" if no reason is given."""
+        return reason_of(self.deprecated, self.extensions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.ir import Array, Object, Operation, Parameter, Property, Schema
 from generator.load.data import is_list
+from generator.plan.deprecation import noted, notes_on
 from generator.plan.fields import flat_properties
 from generator.plan.identifiers import CLIENT_ATTRIBUTES, argument_identifier, identifier
 from generator.plan.models import CLIENT, PYTHON, types_package
@@ -34,7 +35,7 @@ class Argument:
 
     `option` is the attribute of the client that stands in for it where it is not given. `style` is
     what it is put into before it goes there. `added` is sent behind what is given, and where
-    nothing is (`x-stainless-extend-default`).
+    nothing is (`x-stainless-extend-default`). `notes` belong to its description.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Argument:
     option: str | None = None
     style: ParameterStyle | None = None
     added: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class CallReader:
             schema=body.schema,
             description=body.description or view.description,
             example=body.example,
+            notes=notes_on(view, self.looker, self.style),
         )
 
     def _members(self, operation: Operation, whole_body: Argument | None) -> Iterator[Argument]:
@@ -192,14 +195,16 @@ class CallReader:
                 yield self._parameter(parameter, "cookie")
 
     def _member(self, member: Property) -> Argument:
+        view = self.looker.look(member.schema)
         return Argument(
             name=self._python_name(member.name, member.schema.extensions),
             wire=member.name,
             location="body",
             required=member.required,
             schema=member.schema,
-            description=self.looker.look(member.schema).description,
+            description=view.description,
             example=member.schema.example,
+            notes=notes_on(view, self.looker, self.style),
         )
 
     def _parameter(self, parameter: Parameter, location: Location) -> Argument:
@@ -224,6 +229,8 @@ class CallReader:
             example=parameter.example if parameter.example is not None else view.shape.example,
             style=style,
             added=_added(parameter, extensions),
+            notes=noted(parameter.deprecation, self.style)
+            or notes_on(view, self.looker, self.style),
         )
 
     def _adds_brackets(self, shape: Schema) -> bool:

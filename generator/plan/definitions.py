@@ -42,11 +42,13 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class AliasPlan:
-    """`name: annotation = value`, or a plain assignment if there is no annotation."""
+    """`name: annotation = value`, or a plain assignment if there is no annotation, and the lines of
+    the docstring below it."""
 
     name: str
     value: str
     annotation: str | None = None
+    doc: tuple[str, ...] = ()
     is_class: bool = False
 
 

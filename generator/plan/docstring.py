@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.promises import BREAK, is_token, promise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 WIDTH = 80
+
+DEPRECATED = "Deprecated."
+"""The note on what is deprecated for no reason that is given."""
+
+Described = tuple[str, str | None, Sequence[str]]
+"""An argument's name, its description, and notes on it."""
 
 _REQUEST_ARGUMENTS = (
     ("extra_headers", "Headers to send beside the client's own"),
@@ -26,15 +33,18 @@ _VERBATIM = re.compile(r"^\s*(\||#|>|<)|^\s{4,}\S")
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)\.\s+(?=[A-Z`\[*])")
 
 
-def docstring_lines(description: str | None, *, width: int = WIDTH) -> tuple[str, ...]:
+def docstring_lines(
+    description: str | None, *, width: int = WIDTH, notes: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The lines of a docstring without its quotes, () if there is nothing to say.
 
-    The first line is empty where the text should begin below the quotes. For a token it is one
-    line, a promise.
+    The first line is empty where the text should begin below the quotes. `notes` follow as far as
+    the description does not say the same. For a token it is one line, a promise.
     """
     if is_token(description):
-        return (promise("lines", description, width),)
+        return (promise("lines", description, [width, notes]),)
     text = BREAK.sub("\n\n", description or "").strip()
+    text = "\n\n".join(filter(None, (text, *_missing(text.lower(), notes))))
     if not text:
         return ()
     blocks = _blocks(text.splitlines())
@@ -48,15 +58,14 @@ def docstring_lines(description: str | None, *, width: int = WIDTH) -> tuple[str
     return tuple(lines[1:] if fits else lines)
 
 
-def method_lines(
-    description: str | None, arguments: Iterable[Sequence[str | None]]
-) -> tuple[str, ...]:
+def method_lines(description: str | None, arguments: Iterable[Described]) -> tuple[str, ...]:
     """The lines of a method's docstring: its description, then names of arguments and theirs."""
-    listed = [(name or "", text) for name, text in arguments]
-    if is_token(description) or any(is_token(text) for _, text in listed):
+    listed = list(arguments)
+    if is_token(description) or any(is_token(text) for _, text, _ in listed):
         return (promise("method", description, listed),)
     head = docstring_lines(description)
-    described = [(name, doc) for name, text in listed if (doc := docstring_lines(text))]
+    documented = ((name, docstring_lines(text, notes=notes)) for name, text, notes in listed)
+    described = [(name, doc) for name, doc in documented if doc]
     if not described:
         return head
     if head and head[0]:
@@ -67,6 +76,13 @@ def method_lines(
     for name, text in _REQUEST_ARGUMENTS:
         lines += [f"  {name}: {text}", ""]
     return tuple(lines[:-1])
+
+
+def _missing(text: str, notes: Sequence[str]) -> Iterator[str]:
+    for note in notes:
+        wanted = "deprecat" if note == DEPRECATED else note.lower().removeprefix("deprecated: ")
+        if wanted not in text:
+            yield note
 
 
 def _entry(name: str, doc: tuple[str, ...]) -> Iterator[str]:

@@ -43,11 +43,13 @@ class ClassDraft:
 
 @dataclass(frozen=True, slots=True)
 class AliasDraft:
-    """An alias of a type; not `annotated` means a plain assignment."""
+    """An alias of a type; not `annotated` means a plain assignment. `doc` are the lines of the
+    docstring below it."""
 
     name: str
     value: TypeExpr
     annotated: bool = True
+    doc: tuple[str, ...] = ()
 
 
 Draft = ClassDraft | AliasDraft

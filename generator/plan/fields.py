@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir import Kind, Object, Property, Scalar
 from generator.plan import pytype
+from generator.plan.deprecation import notes_on
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import FieldDraft, NamePath
 from generator.plan.identifiers import field_identifier, identifier
@@ -118,12 +119,13 @@ def response_field(builder: TypeBuilder, member: Property, name: str, prefix: st
         type=annotation,
         required=member.required,
         default=default,
-        doc=docstring_lines(view.description),
+        doc=docstring_lines(view.description, notes=notes_on(view, builder.looker, builder.style)),
     )
 
 
 def params_field(builder: TypeBuilder, member: Property, name: str, prefix: str) -> FieldDraft:
     """A field of a TypedDict: `Required` if it is, annotated with what is sent differently."""
+    view = builder.looker.look(member.schema)
     annotation = builder.type_of(member.schema, NamePath(prefix, member.name))
     annotation = annotate(annotation, member, name, builder.looker)
     if member.required:
@@ -132,7 +134,7 @@ def params_field(builder: TypeBuilder, member: Property, name: str, prefix: str)
         name=name,
         type=annotation,
         required=member.required,
-        doc=docstring_lines(builder.looker.look(member.schema).description),
+        doc=docstring_lines(view.description, notes=notes_on(view, builder.looker, builder.style)),
     )
 
 

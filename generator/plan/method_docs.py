@@ -19,4 +19,4 @@ def method_doc(call: Call, arguments: Iterable[Argument]) -> tuple[str, ...]:
     said = call.method.description or operation.description or operation.summary
     in_path = call.path_arguments
     listed = [*in_path, *(each for each in arguments if each not in in_path)]
-    return method_lines(said, [(each.name, each.description) for each in listed])
+    return method_lines(said, [(each.name, each.description, each.notes) for each in listed])

@@ -50,7 +50,8 @@ class NamedModel:
     `place` is its path in the config, `resource` the path of resource names it stands under;
     `params` the name of its form in requests; an alias is another name of the model that
     `Models.named` finds for its pointer. One that is `of_method` is no entry but the property
-    that a method gives back, named after it; it has no form in requests.
+    that a method gives back, named after it; it has no form in requests. `deprecation` is
+    the config's reason to move away from it, "" if it gives none.
     """
 
     place: Place
@@ -63,6 +64,7 @@ class NamedModel:
     of_method: bool = False
     response_rule: NameRule = NameRule.MODEL
     params_rule: NameRule = NameRule.MODEL
+    deprecation: str | None = None
 
     def rule(self, form: Form) -> NameRule:
         """The rule that made the name of one of its forms."""
@@ -185,6 +187,7 @@ def _name_model(
         params_rule=_rule(
             naming, "param_model_name", NameRule.MODEL if plain else NameRule.PARAM_SUFFIX
         ),
+        deprecation=entry.deprecation(PYTHON),
     )
 
 

@@ -102,7 +102,7 @@ def _field(argument: Argument, annotation: TypeExpr, looker: Looker) -> FieldDra
         name=argument.name,
         type=annotation,
         required=argument.required,
-        doc=docstring_lines(argument.description),
+        doc=docstring_lines(argument.description, notes=argument.notes),
     )
 
 
@@ -110,7 +110,7 @@ def _variants(
     builder: TypeBuilder, name: str, base: TypeExpr, flag: Argument, *, nullable: bool
 ) -> Iterator[Draft]:
     """The two ways to give the streaming flag, and the union of them."""
-    doc = docstring_lines(flag.description)
+    doc = docstring_lines(flag.description, notes=flag.notes)
     off: TypeExpr = pytype.literal("False")
     on = pytype.generic(_REQUIRED, pytype.literal("True"))
     off = pytype.optional(off) if nullable else off

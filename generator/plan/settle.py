@@ -109,7 +109,7 @@ class _Settling:
             hint = pytype.extension("TypeAlias") if draft.annotated else None
             annotation = self._text(hint) if hint is not None else None
             value = self._text(draft.value, evaluated=True, late=late)
-            plan = AliasPlan(draft.name, value, annotation)
+            plan = AliasPlan(draft.name, value, annotation, draft.doc)
         self.defined.add(draft.name)
         return plan
 

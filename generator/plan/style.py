@@ -44,6 +44,9 @@ class Style:
     titles_name_variants: bool = False
     """Whether titles go before components when arms of unions are named."""
 
+    deprecations: bool = True
+    """Whether docstrings tell what the description marks as deprecated."""
+
     protected: bool = True
     """Whether no field of a model begins with `model_`, a namespace of pydantic's."""
 
@@ -93,6 +96,7 @@ def style_of(config: Config) -> Style:
         sequences=month >= _SEQUENCES,
         sequence_methods=month < _BARE_SEQUENCES,
         titles_name_variants=config.clientsmith.titles_name_variants,
+        deprecations=config.clientsmith.deprecation_notes,
         protected=not (python and python.options.disable_pydantic_namespace_protection),
         tells=not config.client_settings.omit_stainless_headers,
         form=tuple(_form(config)),

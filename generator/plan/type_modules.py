@@ -9,6 +9,8 @@ from generator.ir import Array, Enum, Map, Object, Ref, Scalar, Schema, Union
 from generator.load.pointer import is_component
 from generator.plan import pytype
 from generator.plan.clashes import Claim
+from generator.plan.deprecation import noted, notes_on
+from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
 from generator.plan.models import Form, NamedModel, TypeName
 from generator.plan.origins import NameOrigin, NameRule
@@ -102,15 +104,19 @@ class TypePlanner:
         view = self.looker.look(schema, ignore=ignore)
         shape = view.shape
         if view.model is not None:
-            builder.drafts.append(AliasDraft(name, builder.reference(view.model, shape)))
+            value = builder.reference(view.model, shape)
+            builder.drafts.append(AliasDraft(name, value, doc=self._notes(view)))
         elif isinstance(shape, Object):
-            builder.define_object(shape, name, view.description, prefix="")
+            builder.define_object(shape, name, view, prefix="")
         else:
             may_be_null = view.nullable and builder.form is Form.RESPONSE
             value = self._root_value(builder, view, name, nullable=may_be_null)
             if view.nullable and not isinstance(shape, Map | Array | Union):
                 value = pytype.optional(value)
-            builder.drafts.append(AliasDraft(name, value))
+            builder.drafts.append(AliasDraft(name, value, doc=self._notes(view)))
+
+    def _notes(self, view: View) -> tuple[str, ...]:
+        return docstring_lines(None, notes=notes_on(view, self.looker, self.style))
 
     def _root_value(
         self, builder: TypeBuilder, view: View, name: str, *, nullable: bool
@@ -139,7 +145,8 @@ class TypePlanner:
         builder = self.builder(name.module, form, model)
         builder.claim(name.name, NameOrigin(NameRule.ALIAS, model.pointer))
         value = _alias_target(target, name)
-        builder.drafts.append(AliasDraft(name.name, value, annotated=False))
+        doc = docstring_lines(None, notes=noted(model.deprecation, self.style))
+        builder.drafts.append(AliasDraft(name.name, value, annotated=False, doc=doc))
         return builder
 
 

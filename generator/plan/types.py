@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import InputError
 from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
 from generator.plan import pytype
+from generator.plan.deprecation import notes_on
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, NamePath
 from generator.plan.fields import (
@@ -130,7 +131,7 @@ class TypeBuilder:
         if isinstance(shape, Map):
             return pytype.generic(_DICT, pytype.STR, self.type_of(shape.values, path))
         if isinstance(shape, Object):
-            return self._inline_object(shape, path, view.description)
+            return self._inline_object(shape, path, view)
         if isinstance(shape, Union):
             return self._inline_union(shape, path, nullable=view.nullable)
         return self._scalar_type(shape)
@@ -177,42 +178,42 @@ class TypeBuilder:
             return pytype.generic(_SEQUENCE_NOT_STR, item)
         return pytype.generic(_LIST if item == pytype.STR else _ITERABLE, item)
 
-    def _inline_object(self, shape: Object, path: NamePath, said: str | None) -> TypeExpr:
+    def _inline_object(self, shape: Object, path: NamePath, view: View) -> TypeExpr:
         if shape.pointer in self._open:
             return self._open[shape.pointer]
         name = self.claim(self._joined(path), NameOrigin(path.rule, shape.pointer))
-        return self.define_object(shape, name, said, prefix=name)
+        return self.define_object(shape, name, view, prefix=name)
 
-    def define_object(self, shape: Object, name: str, said: str | None, *, prefix: str) -> Atom:
-        """Defines the class `name`, of which `said` is said; the classes it needs come first,
+    def define_object(self, shape: Object, name: str, view: View, *, prefix: str) -> Atom:
+        """Defines the class `name` of an object, seen as `view`; the classes it needs come first,
         named from `prefix` on."""
         own = self.own(name)
         self._open[shape.pointer] = own
         self._unnamed = frozenset()
         if self.form is Form.PARAMS and shape.additional is not None:
-            self._define_with_extras(shape, name, said, prefix)
+            self._define_with_extras(shape, name, view, prefix)
         else:
-            self._define_class(shape, name, said, prefix)
+            self._define_class(shape, name, view, prefix)
         del self._open[shape.pointer]
         return own
 
-    def _define_with_extras(self, shape: Object, name: str, said: str | None, prefix: str) -> None:
+    def _define_with_extras(self, shape: Object, name: str, view: View, prefix: str) -> None:
         """Known members beside free ones: a TypedDict can't say so, hence a union."""
         assert shape.additional is not None
         origin = NameOrigin(NameRule.KNOWN_MEMBERS, shape.pointer)
         typed = self.claim(f"{name}Typed", origin)
-        self._define_class(shape, typed, said, prefix)
+        self._define_class(shape, typed, view, prefix)
         extra = self.type_of(shape.additional, NamePath(prefix, "item"))
         free = pytype.generic(_DICT, pytype.STR, extra)
         self.drafts.append(AliasDraft(name, pytype.union(self.own(typed), free)))
 
-    def _define_class(self, shape: Object, name: str, said: str | None, prefix: str) -> None:
+    def _define_class(self, shape: Object, name: str, view: View, prefix: str) -> None:
         inherits = partial(is_parent, form=self.form)
-        views = [view for view in bases_of(shape, self.looker) if inherits(view)]
-        parents = [self.reference(v.model, v.shape) for v in views if v.model is not None]
+        bases = [base for base in bases_of(shape, self.looker) if inherits(base)]
+        parents = [self.reference(v.model, v.shape) for v in bases if v.model is not None]
         inherited = {
             m.name
-            for v in views
+            for v in bases
             if isinstance(v.shape, Object)
             for m in flat_properties(v.shape, self.looker)
         }
@@ -226,11 +227,12 @@ class TypeBuilder:
         )
         root = BASE_MODEL if self.form is Form.RESPONSE else TYPED_DICT
         keywords = () if self.form is Form.RESPONSE else ("total=False",)
-        said = said or next((v.description for v in views if v.description), None)
-        doc = docstring_lines(said) if self.style.class_docs else ()
+        said = view.description or next((v.description for v in bases if v.description), None)
+        notes = notes_on(view, self.looker, self.style)
+        doc = docstring_lines(said, notes=notes) if self.style.class_docs else ()
         extras = self._extras(shape, prefix) if self.form is Form.RESPONSE else None
-        bases = tuple(parents) or (root,)
-        self.drafts.append(ClassDraft(name, bases, fields, keywords, doc, extras))
+        heads = tuple(parents) or (root,)
+        self.drafts.append(ClassDraft(name, heads, fields, keywords, doc, extras))
 
     def _extras(self, shape: Object, prefix: str) -> TypeExpr | None:
         """The type of members that have no name, where there may be such beside those that have."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.ir import Object, Ref, Schema, Union
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.plan.models import NamedModel
 
@@ -18,14 +18,15 @@ class View:
     """A schema as seen from one place.
 
     `model` is the named model met first on the way, `shape` what stands at the end of it;
-    `pointer` is where the shape is written, `through` the last component on the way.
+    `pointer` is where the shape is written, `through` the last component on the way;
+    `deprecation` the reason given first on the way, "" if none is, None if nothing is deprecated.
     """
 
     shape: Schema
     model: NamedModel | None
     nullable: bool
     description: str | None
-    deprecated: bool
+    deprecation: str | None
     through: str | None
 
     @property
@@ -44,14 +45,14 @@ class Looker:
     def look(self, schema: Schema, *, ignore: NamedModel | None = None) -> View:
         """The view of `schema`; `ignore` is the model being defined, which is not its own name."""
         chain = self._chain(schema)
-        models = (self.named(each.pointer) for each in chain)
+        models = [m for each in chain if (m := self.named(each.pointer)) is not None]
         through = [each.target for each in chain if isinstance(each, Ref)]
         return View(
             shape=chain[-1],
-            model=next((m for m in models if m is not None and m is not ignore), None),
+            model=next((m for m in models if m is not ignore), None),
             nullable=any(each.nullable for each in chain),
             description=_description(chain) or self._first_said(chain[-1], frozenset()),
-            deprecated=any(each.deprecated for each in chain),
+            deprecation=_deprecation((*chain, *models)),
             through=through[-1] if through else None,
         )
 
@@ -85,6 +86,11 @@ class Looker:
 
 def _adds_nothing(schema: Object) -> bool:
     return not (schema.properties or schema.alternatives) and schema.additional is None
+
+
+def _deprecation(marked: Iterable[Schema | NamedModel]) -> str | None:
+    said = [each.deprecation for each in marked if each.deprecation is not None]
+    return next(filter(None, said), "") if said else None
 
 
 def _description(chain: list[Schema]) -> str | None:

@@ -77,3 +77,20 @@ def test_literal_backslashes_and_quotes_are_kept() -> None:
 def test_no_word_is_lost(text: str) -> None:
     kept = "".join(c for line in docstring_lines(text) for c in line if c.isalpha())
     assert kept.count("a") == text.count("a")
+
+
+@pytest.mark.parametrize(
+    ("description", "notes", "lines"),
+    [
+        (None, ["Deprecated."], ("Deprecated.",)),
+        ("Size.", ["Deprecated."], ("Size.", "", "Deprecated.")),
+        ("Size, which is deprecated.", ["Deprecated."], ("Size, which is deprecated.",)),
+        ("Size.", ["Deprecated: Use `length`."], ("Size.", "", "Deprecated: Use `length`.")),
+        ("Old: use `length`.", ["Deprecated: Use `length`."], ("Old: use `length`.",)),
+        ("Deprecated.", ["Deprecated: Since 3."], ("Deprecated.", "", "Deprecated: Since 3.")),
+    ],
+)
+def test_notes_follow_where_the_description_does_not_say_the_same(
+    description: str | None, notes: list[str], lines: tuple[str, ...]
+) -> None:
+    assert docstring_lines(description, notes=notes) == lines

@@ -20,6 +20,8 @@ from generator.render.templates import docstring
 from tests.unit.types_support import document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.load.document import Document
 
 ROOT = Path(__file__).parents[3]
@@ -81,14 +83,25 @@ def test_data_that_looks_like_a_token_is_data() -> None:
     assert fill.filled(fill.with_words(text, ["Said."])) == 'x = {"word": 9}\n"""Said."""\n'
 
 
+NOTES = ['Deprecated: By {"word": 0}.']
+
+
+def noted(said: str) -> tuple[str, ...]:
+    return docstring_lines(said, notes=NOTES)
+
+
+def of_method(said: str) -> tuple[str, ...]:
+    return method_lines(said, [("a", said, ()), ("b", None, NOTES)])
+
+
+@pytest.mark.parametrize("make", [docstring_lines, noted, of_method])
 @pytest.mark.parametrize("text", ["Short.", LONG, "- a\n- b", 'A "quoted"', '"""', "back\\slash"])
-def test_a_promise_is_kept(text: str) -> None:
-    for make in (docstring_lines, lambda said: method_lines(said, [("a", said), ("b", None)])):
-        promised = f"x = 1\n    {docstring(make(token(0)), 4)}\n"
-        assert fill.is_sound(promised)
-        assert "Short" not in promised
-        expected = f"x = 1\n    {docstring(make(text), 4)}\n"
-        assert fill.filled(fill.with_words(promised, [text])) == expected
+def test_a_promise_is_kept(make: Callable[[str], tuple[str, ...]], text: str) -> None:
+    promised = f"x = 1\n    {docstring(make(token(0)), 4)}\n"
+    assert fill.is_sound(promised)
+    assert "Short" not in promised
+    expected = f"x = 1\n    {docstring(make(text), 4)}\n"
+    assert fill.filled(fill.with_words(promised, [text])) == expected
 
 
 @pytest.mark.parametrize("text", [token(0), f'"""{token(0)}"""', docstring_lines(token(0))[0]])

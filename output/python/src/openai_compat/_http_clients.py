@@ -117,6 +117,14 @@ class SyncHttpxClientWrapper(DefaultHttpxClient):
 class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
     """The asynchronous twin of `SyncHttpxClientWrapper`; it closes if an event loop is running."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        # what httpx may cease to bring, this does without
+        with suppress(ImportError):
+            from ._asyncio_pool import use_asyncio_directly
+
+            use_asyncio_directly(self)
+
     def __del__(self) -> None:
         if self.is_closed:
             return

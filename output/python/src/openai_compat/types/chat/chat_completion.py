@@ -75,6 +75,8 @@ class ChatCompletion(BaseModel):
     Names the installation (model build, settings, hardware) that served the
     request. Compare it between requests with equal `seed` to learn whether results
     can be expected to agree.
+
+    Deprecated.
     """
 
     usage: Optional[CompletionUsage] = None

@@ -147,6 +147,8 @@ class ChatCompletionChunk(BaseModel):
     Names the installation (model build, settings, hardware) that served the
     request. Compare it between requests with equal `seed` to learn whether results
     can be expected to agree.
+
+    Deprecated.
     """
 
     usage: Optional[CompletionUsage] = None

@@ -179,6 +179,8 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     Servers try to answer equal requests with the same seed equally, but none of
     them promises it. If `system_fingerprint` in the response differs from an
     earlier one, the installation changed, and so may the result.
+
+    Deprecated.
     """
 
     service_tier: Optional[Literal["auto", "default", "flex", "scale", "priority"]]

@@ -224,6 +224,8 @@ class Completions(SyncAPIResource):
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
 
+              Deprecated.
+
           service_tier: Which class of service should handle the request:
 
               - `auto`: whatever is set up for the account or project; the same as leaving
@@ -456,6 +458,8 @@ class Completions(SyncAPIResource):
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
 
+              Deprecated.
+
           service_tier: Which class of service should handle the request:
 
               - `auto`: whatever is set up for the account or project; the same as leaving
@@ -684,6 +688,8 @@ class Completions(SyncAPIResource):
               Servers try to answer equal requests with the same seed equally, but none of
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
+
+              Deprecated.
 
           service_tier: Which class of service should handle the request:
 
@@ -1187,6 +1193,8 @@ class AsyncCompletions(AsyncAPIResource):
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
 
+              Deprecated.
+
           service_tier: Which class of service should handle the request:
 
               - `auto`: whatever is set up for the account or project; the same as leaving
@@ -1419,6 +1427,8 @@ class AsyncCompletions(AsyncAPIResource):
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
 
+              Deprecated.
+
           service_tier: Which class of service should handle the request:
 
               - `auto`: whatever is set up for the account or project; the same as leaving
@@ -1647,6 +1657,8 @@ class AsyncCompletions(AsyncAPIResource):
               Servers try to answer equal requests with the same seed equally, but none of
               them promises it. If `system_fingerprint` in the response differs from an
               earlier one, the installation changed, and so may the result.
+
+              Deprecated.
 
           service_tier: Which class of service should handle the request:
 
