@@ -18,6 +18,9 @@ HONOURED = frozenset(
         "pagination-property",
         "param",
         "param-name",
+        "python-custom-imports",
+        "python-extend-union",
+        "python-extend-union-imports",
         "skip",
         "variantName",
     )
@@ -25,7 +28,6 @@ HONOURED = frozenset(
 
 _AS_IT_IS = "Python has it that way without being told"
 _IN_CONFIG = "methods are those of the config"
-_UNSAFE = "code from a description does not reach the package"
 
 WITHOUT_EFFECT: Mapping[str, str] = {
     f"{PREFIX}const": _AS_IT_IS,
@@ -34,13 +36,10 @@ WITHOUT_EFFECT: Mapping[str, str] = {
     f"{PREFIX}renameMap": "values of enums have no names in Python",
     f"{PREFIX}snippets": "code samples in the description are not emitted",
     f"{PREFIX}method": _IN_CONFIG,
-    f"{PREFIX}python-custom-imports": _UNSAFE,
-    f"{PREFIX}python-extend-union": _UNSAFE,
-    f"{PREFIX}python-extend-union-imports": _UNSAFE,
 }
 """Extensions to the reason why they change nothing."""
 
-NOTEWORTHY = frozenset(name for name, why in WITHOUT_EFFECT.items() if why in {_IN_CONFIG, _UNSAFE})
+NOTEWORTHY = frozenset(name for name, why in WITHOUT_EFFECT.items() if why == _IN_CONFIG)
 """Those of them without which the package lacks something."""
 
 _OTHER_TARGETS = frozenset(

@@ -30,6 +30,7 @@ class Kind(str, PyEnum):
     DATE = "date"
     DATETIME = "date-time"
     BINARY = "binary"
+    BASE64 = "byte"
     ANY = "any"
 
 

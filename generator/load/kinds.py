@@ -13,6 +13,7 @@ _FORMATS = {
     ("string", "date-time"): Kind.DATETIME,
     ("string", "date"): Kind.DATE,
     ("string", "binary"): Kind.BINARY,
+    ("string", "byte"): Kind.BASE64,
 }
 _KINDS: dict[str, Kind] = {
     "string": Kind.STRING,

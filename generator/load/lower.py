@@ -47,6 +47,7 @@ from generator.load.combine import (
 from generator.load.expect import Expect
 from generator.load.kinds import TYPES, scalar_kind
 from generator.load.pointer import format_pointer
+from generator.load.python_types import problems
 from generator.load.refs import follow
 from generator.load.schemas import graph_place
 from generator.load.site import Path, Site, as_map, is_skipped
@@ -105,9 +106,16 @@ class Lowering:
         for keyword, expected in site.wrong:
             if expected:
                 self._expect.warn((*site.path, keyword), keyword, expected)
+        for keyword, problem in problems(site.raw):
+            self._warn_of_python(site, keyword, problem)
         schema = self._shape(site)
         self.schemas[site.pointer] = schema
         return schema
+
+    def _warn_of_python(self, site: Site, keyword: str, problem: str) -> None:
+        span = self.document.span((*site.path, keyword))
+        hint = "Code from a description reaches the package as names and imports of them only."
+        self.diagnostics.warn("bad-python-type", f"{problem}; it is left out", span=span, hint=hint)
 
     def _too_deep(self, path: Path) -> InputError:
         span = self.document.span(path)

@@ -61,7 +61,7 @@ class ModuleDraft:
 
     `postponed`: its annotations are not evaluated (PEP 563). `cycle` are the other modules that
     import this one and are imported by it, directly or through others. `origins` tell where
-    the names of its definitions come from.
+    the names of its definitions come from. `brought` is imported, used or not.
     """
 
     module: str
@@ -70,6 +70,7 @@ class ModuleDraft:
     drafts: tuple[Draft, ...]
     cycle: frozenset[str] = frozenset()
     origins: Mapping[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])
+    brought: tuple[Atom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

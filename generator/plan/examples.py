@@ -165,6 +165,7 @@ def _scalar(shape: Scalar, hint: str) -> Expression:
         return Members((("foo", Code('"bar"')),))
     values: dict[Kind, object] = {
         Kind.STRING: _text(shape, hint),
+        Kind.BASE64: _text(shape, hint),
         Kind.BOOLEAN: True,
         Kind.INTEGER: _number(shape.constraints, whole=True),
         Kind.NUMBER: _number(shape.constraints, whole=False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.ir import Kind, Object, Property, Scalar
+from generator.ir import Array, Kind, Object, Property, Scalar
 from generator.plan import pytype
 from generator.plan.deprecation import notes_on
 from generator.plan.docstring import docstring_lines
@@ -29,7 +29,8 @@ BASE_MODEL = pytype.local("_models", "BaseModel")
 TYPED_DICT = pytype.extension("TypedDict")
 _FIELD_INFO = Atom("FieldInfo", Origin("pydantic", local=False), symbol="Field as FieldInfo")
 _PROTECTED = "model_"
-_WIRE_FORMATS = {Kind.DATE: "iso8601", Kind.DATETIME: "iso8601"}
+WIRE_FORMATS = {Kind.DATE: "iso8601", Kind.DATETIME: "iso8601", Kind.BASE64: "base64"}
+"""How a `PropertyInfo` calls what the wire has for values of these kinds."""
 
 
 def flat_properties(
@@ -143,11 +144,19 @@ def annotate(annotation: TypeExpr, member: Property, name: str, looker: Looker) 
     info: list[str] = []
     if name != member.name:
         info.append(f"alias={py_literal(member.name)}")
-    shape = looker.look(member.schema).shape
-    if isinstance(shape, Scalar) and shape.kind in _WIRE_FORMATS:
-        info.append(f"format={py_literal(_WIRE_FORMATS[shape.kind])}")
+    shape = _innermost(member.schema, looker)
+    if isinstance(shape, Scalar) and shape.kind in WIRE_FORMATS:
+        info.append(f"format={py_literal(WIRE_FORMATS[shape.kind])}")
     if not info:
         return annotation
     return pytype.generic(
         pytype.extension("Annotated"), annotation, pytype.property_info(", ".join(info))
     )
+
+
+def _innermost(schema: Schema, looker: Looker) -> Schema:
+    """What lists hold in the end: a list that stands here has the format of its items."""
+    view = looker.look(schema)
+    if view.model is None and isinstance(view.shape, Array):
+        return _innermost(view.shape.items, looker)
+    return view.shape

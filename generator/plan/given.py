@@ -120,7 +120,7 @@ def _is_of_kind(shape: Scalar, value: object) -> bool:
     if isinstance(value, bool):
         return shape.kind is Kind.BOOLEAN
     if isinstance(value, str):
-        return shape.kind is Kind.STRING and _fits_length(shape.constraints, value)
+        return shape.kind in {Kind.STRING, Kind.BASE64} and _fits_length(shape.constraints, value)
     if isinstance(value, int | float):
         kinds = {Kind.NUMBER, Kind.INTEGER} if isinstance(value, int) else {Kind.NUMBER}
         return shape.kind in kinds and in_bounds(shape.constraints, value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir import Kind, Object, Property, Scalar
+from generator.ir import Object, Property, Scalar
 from generator.plan import pytype
 from generator.plan.docstring import docstring_lines
 from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, NamePath
-from generator.plan.fields import TYPED_DICT, annotate, python_name
+from generator.plan.fields import TYPED_DICT, WIRE_FORMATS, annotate, python_name
 from generator.plan.models import Form
 from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.type_modules import finished
@@ -141,7 +141,7 @@ def _differs(argument: Argument, looker: Looker, casing: Casing) -> bool:
         if shape.pointer in seen:
             continue
         seen.add(shape.pointer)
-        if isinstance(shape, Scalar) and shape.kind in {Kind.DATE, Kind.DATETIME}:
+        if isinstance(shape, Scalar) and shape.kind in WIRE_FORMATS:
             return True
         if isinstance(shape, Object) and any(
             python_name(m.name, m.schema, casing, Form.PARAMS) != m.name for m in shape.properties

@@ -122,6 +122,17 @@ def union(*arms: TypeExpr) -> TypeExpr:
     return distinct[0] if len(distinct) == 1 else Generic(typing("Union"), distinct)
 
 
+def extended(expr: TypeExpr, *members: TypeExpr) -> TypeExpr:
+    """A union that has these members, too, before None if that is one."""
+    if not members:
+        return expr
+    arms = list(_arms(expr))
+    if isinstance(expr, Generic) and expr.base == typing("Optional"):
+        arms = [*expr.args, NONE]
+    last = [NONE] if NONE in arms else []
+    return union(*(arm for arm in arms if arm != NONE), *members, *last)
+
+
 def literal(*values: str) -> TypeExpr:
     """`Literal[values]`; the values are Python source."""
     return Generic(extension("Literal"), tuple(Atom(v) for v in values))

@@ -150,7 +150,7 @@ class ResultPlanner:
     def _text(self, call: Call, schema: Schema) -> Result:
         """A text that is no JSON."""
         view = self.planner.looker.look(schema)
-        is_string = isinstance(view.shape, Scalar) and view.shape.kind is Kind.STRING
+        is_string = isinstance(view.shape, Scalar) and view.shape.kind in {Kind.STRING, Kind.BASE64}
         if is_string and view.model is None:
             return replace(self._scalar(call, schema, view), type=pytype.STR)
         return Result(pytype.STR, Content.PARSED)

@@ -30,6 +30,7 @@ def settle(draft: ModuleDraft) -> TypesModule:
     late = settling.late_aliases()
     definitions = tuple(settling.definition(d) for d in draft.drafts if d not in late)
     late_definitions = tuple(settling.definition(d, late=True) for d in late)
+    settling.bring()
     return TypesModule(
         module=draft.module,
         postponed=draft.postponed,
@@ -101,6 +102,16 @@ class _Settling:
     def _is_own(self, atom: Atom) -> bool:
         origin = atom.origin
         return origin is not None and origin.local and origin.module == self.draft.module
+
+    def bring(self) -> None:
+        """Imports what is wanted here and not imported yet, as names that others may import."""
+        for atom in self.draft.brought:
+            origin, name = atom.origin, (atom.symbol or atom.text).partition(" as ")[0]
+            assert origin is not None
+            if not self._is_own(atom) and self.spelt.get(atom.text) != (origin.module, name):
+                imports = self.late_imports if self._is_late(atom) else self.imports
+                add = imports.local if origin.local else imports.external
+                add(origin.module, f"{name} as {atom.text}")
 
     def definition(self, draft: Draft, *, late: bool = False) -> Definition:
         if isinstance(draft, ClassDraft):

@@ -27,7 +27,7 @@ def tie(modules: Iterable[ModuleDraft]) -> list[ModuleDraft]:
     """The same modules, such that each of them can be imported first."""
     listed = list(modules)
     drafts = {(m.module, d.name): d for m in listed for d in m.drafts}
-    edges = {m.module: {key[0] for d in m.drafts for key in _keys(d)} - {m.module} for m in listed}
+    edges = {m.module: set(_imported(m)) - {m.module} for m in listed}
     module_cycles = cycles(edges)
     aliases = {key: d.value for key, d in drafts.items() if isinstance(d, AliasDraft)}
     alias_cycles = cycles(
@@ -40,6 +40,11 @@ def tie(modules: Iterable[ModuleDraft]) -> list[ModuleDraft]:
         untied = tuple(knot.draft(module.module, d) for d in module.drafts)
         tied.append(replace(module, drafts=untied, cycle=cycle))
     return tied
+
+
+def _imported(module: ModuleDraft) -> Iterator[str]:
+    yield from (key[0] for draft in module.drafts for key in _keys(draft))
+    yield from (key[0] for key in map(_key, module.brought) if key is not None)
 
 
 def _key(atom: Atom) -> Key | None:

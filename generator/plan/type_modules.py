@@ -103,6 +103,8 @@ class TypePlanner:
         """Defines `schema` as the root of its module; nested names need no prefix."""
         view = self.looker.look(schema, ignore=ignore)
         shape = view.shape
+        if view.model is None:
+            builder.bring(shape)
         if view.model is not None:
             value = builder.reference(view.model, shape)
             builder.drafts.append(AliasDraft(name, value, doc=self._notes(view)))
@@ -166,6 +168,7 @@ def drafted(builder: TypeBuilder) -> ModuleDraft:
         exports=tuple(builder.exports),
         drafts=tuple(builder.drafts),
         origins=builder.origins,
+        brought=tuple(builder.brought),
     )
 
 

@@ -26,6 +26,7 @@ from generator.plan.fields import (
     params_field,
     response_field,
 )
+from generator.plan.foreign import foreign_imports, foreign_members
 from generator.plan.identifiers import class_identifier
 from generator.plan.models import Form
 from generator.plan.origins import NameOrigin, NameRule
@@ -46,10 +47,17 @@ _SCALARS: dict[Kind, TypeExpr] = {
     Kind.INTEGER: pytype.INT,
     Kind.NUMBER: pytype.FLOAT,
     Kind.BOOLEAN: pytype.BOOL,
+    Kind.BASE64: pytype.STR,
     Kind.NULL: pytype.NONE,
     Kind.ANY: pytype.OBJECT,
     Kind.DATE: pytype.DATE,
     Kind.DATETIME: pytype.DATETIME,
+}
+# What requests take beside the text that is sent.
+_GIVEN: dict[Kind, TypeExpr] = {
+    Kind.DATE: pytype.DATE,
+    Kind.DATETIME: pytype.DATETIME,
+    Kind.BASE64: pytype.BASE64_FILE_INPUT,
 }
 # Members that tell which thing an object is stand before the others.
 _LEADING = ("id", "token")
@@ -67,7 +75,8 @@ class TypeBuilder:
     """Builds the annotations and definitions of one module.
 
     `module` is its dotted path in the package; `qualified` makes other modules write its names
-    with the module's; `root` is the model being defined, if the module is a model's.
+    with the module's; `root` is the model being defined, if the module is a model's; `brought` are
+    names of hand-written code that the description wants here.
     """
 
     module: str
@@ -78,6 +87,7 @@ class TypeBuilder:
     qualified: bool = False
     root: NamedModel | None = None
     drafts: list[Draft] = field(default_factory=list[Draft])
+    brought: dict[Atom, None] = field(default_factory=dict[Atom, None])
     exports: list[str] = field(default_factory=list[str])
     origins: dict[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])
     _open: dict[str, Atom] = field(default_factory=dict[str, Atom])
@@ -94,7 +104,10 @@ class TypeBuilder:
         if view.model is not None and not isinstance(view.shape, Scalar):
             expr = self.reference(view.model, view.shape)
         else:
+            self.bring(view.shape)
             expr = self._nested(view, path)
+        if self.form is Form.PARAMS and not isinstance(schema, Union):
+            expr = pytype.extended(expr, *foreign_members(schema, self.module))
         # `object` has None among its values
         return pytype.optional(expr) if view.nullable and expr != pytype.OBJECT else expr
 
@@ -141,9 +154,8 @@ class TypeBuilder:
             return pytype.OBJECT
         if shape.kind is Kind.BINARY:
             return pytype.FILE_TYPES if self.form is Form.PARAMS else pytype.STR
-        if self.form is Form.PARAMS and shape.kind in {Kind.DATE, Kind.DATETIME}:
-            return pytype.union(pytype.STR, _SCALARS[shape.kind])
-        return _SCALARS[shape.kind]
+        given = _GIVEN.get(shape.kind) if self.form is Form.PARAMS else None
+        return pytype.union(pytype.STR, given) if given else _SCALARS[shape.kind]
 
     def array_type(self, shape: Array, path: NamePath) -> TypeExpr:
         """A list; in requests whatever the user may pass for one."""
@@ -154,7 +166,7 @@ class TypeBuilder:
         if item == pytype.STR:
             return self._texts(item)
         items = self.looker.look(shape.items).shape
-        if isinstance(items, Union) and arms_of(items, self.looker).has_string:
+        if _may_be_text(items, self.looker):
             return self._texts(item)
         is_enum = isinstance(items, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
@@ -273,6 +285,10 @@ class TypeBuilder:
     def _joined(self, path: NamePath) -> str:
         return path.prefix + self.casing.pascal(path.name)
 
+    def bring(self, schema: Schema) -> None:
+        """Imports what a schema that is written here wants imported, whether it is used or not."""
+        self.brought |= dict.fromkeys(foreign_imports(schema, self.module))
+
     def own(self, name: str) -> Atom:
         """A name that this module defines."""
         return Atom(name, Origin(self.module, qualified=self.qualified))
@@ -292,6 +308,13 @@ class TypeBuilder:
     def reserve(self, *names: str) -> None:
         """Keeps names for definitions that come later."""
         self._reserved.update(names)
+
+
+def _may_be_text(shape: Schema, looker: Looker) -> bool:
+    """Whether a request may have a text for this, and something else as well."""
+    if isinstance(shape, Union):
+        return arms_of(shape, looker).has_string
+    return isinstance(shape, Scalar) and shape.kind in _GIVEN
 
 
 def _enum_type(shape: Enum) -> TypeExpr:

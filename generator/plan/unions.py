@@ -9,6 +9,7 @@ from generator.ir import Kind, Object, Scalar, Union
 from generator.plan import pytype
 from generator.plan.drafts import NamePath
 from generator.plan.fields import flat_properties
+from generator.plan.foreign import foreign_members
 from generator.plan.models import Form
 from generator.plan.origins import NameRule
 from generator.plan.variants import Variant, discriminator_value, variant_name
@@ -20,19 +21,22 @@ if TYPE_CHECKING:
     from generator.ir import Schema
     from generator.plan.pytype import TypeExpr
     from generator.plan.types import TypeBuilder
-    from generator.plan.view import Looker
+    from generator.plan.view import Looker, View
 
 _LITERAL = pytype.extension("Literal")
+_TEXTS = {Kind.STRING, Kind.BASE64}
 
 
 @dataclass(frozen=True, slots=True)
 class Arms:
     """What a union comes to: a union inside it that has no name is written as its own arms.
 
-    `nullable`: one of the unions inside may be null.
+    `unions` are the one and those written as their arms, and `nullable`: one of these inside may be
+    null.
     """
 
     listed: tuple[Variant, ...]
+    unions: tuple[Union, ...]
     nullable: bool
 
     @property
@@ -44,20 +48,21 @@ class Arms:
     def has_string(self) -> bool:
         """Whether any text is valid."""
         shapes = [arm.view.shape for arm in self.listed]
-        return any(isinstance(each, Scalar) and each.kind is Kind.STRING for each in shapes)
+        return any(isinstance(each, Scalar) and each.kind in _TEXTS for each in shapes)
 
 
 def arms_of(union: Union, looker: Looker) -> Arms:
     """The arms of `union` and of the unions in it."""
-    nullable: list[bool] = []
+    inner: list[View] = []
     found: list[Variant] = []
-    for owner, schema in _flat(union, looker, frozenset({union.pointer}), nullable):
+    for owner, schema in _flat(union, looker, frozenset({union.pointer}), inner):
         found.append(Variant(owner, schema, looker.look(schema), len(found)))
-    return Arms(tuple(found), any(nullable))
+    unions = (union, *(view.shape for view in inner if isinstance(view.shape, Union)))
+    return Arms(tuple(found), unions, any(view.nullable for view in inner))
 
 
 def _flat(
-    union: Union, looker: Looker, above: frozenset[str], nullable: list[bool]
+    union: Union, looker: Looker, above: frozenset[str], inner: list[View]
 ) -> Iterator[tuple[Union, Schema]]:
     for schema in union.arms:
         view = looker.look(schema)
@@ -65,8 +70,8 @@ def _flat(
         if view.model is not None or not isinstance(shape, Union):
             yield union, schema
         elif shape.pointer not in above:
-            nullable.append(view.nullable)
-            yield from _flat(shape, looker, above | {shape.pointer}, nullable)
+            inner.append(view)
+            yield from _flat(shape, looker, above | {shape.pointer}, inner)
 
 
 def union_type(
@@ -78,6 +83,8 @@ def union_type(
     """
     arms = arms_of(union, builder.looker)
     value = _merged(list(_arm_types(builder, arms, prefix)))
+    for each in arms.unions:
+        value = pytype.extended(value, *foreign_members(each, builder.module))
     if nullable or arms.nullable:
         value = pytype.optional(value)
     if builder.form is Form.PARAMS or not _is_told_apart(union, arms, builder.looker):

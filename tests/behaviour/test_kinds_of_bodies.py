@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def client(harbour_flavour: Flavour, server: Server) -> AsyncIterator[Any]:
-    server.on("POST", "/mail/form", Reply(204))
+    for kind in ("form", "scan"):
+        server.on("POST", f"/mail/{kind}", Reply(204))
     for kind in ("text", "file", "list"):
         server.on("PUT", f"/mail/{kind}", Reply(204))
     made = harbour_flavour.client_class(base_url=server.url, max_retries=0)
@@ -47,6 +48,22 @@ async def test_cookies(harbour_flavour: Flavour, client: Any, server: Server) ->
     first, second = server.requests
     assert first.header("cookie") == "Tries=2; visit=a%3B%20b=c"
     assert second.header("cookie") is None
+
+
+async def test_files_and_dates_inside_json(
+    harbour_flavour: Flavour, client: Any, server: Server, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.png"
+    page.write_bytes(b"\xffpng")
+    await harbour_flavour.get(
+        client.mail.scan(front=page, pages=["/w==", io.BytesIO(b"ab")], days=[date(2024, 1, 31)])
+    )
+    (request,) = server.requests
+    assert request.json() == {
+        "front": "/3BuZw==",
+        "pages": ["/w==", "YWI="],
+        "days": ["2024-01-31"],
+    }
 
 
 async def test_a_text(harbour_flavour: Flavour, client: Any, server: Server) -> None:

@@ -29,7 +29,7 @@ ALLOWED = {
     "emit": {"emit", "diagnostics", "load.data"},
 }
 # The helpers of `load` that other parts use: none of them reads a file or keeps anything.
-PURE_LOAD = {"load.data", "load.pointer", "load.media", "load.selection"}
+PURE_LOAD = {"load.data", "load.pointer", "load.media", "load.python_types", "load.selection"}
 READERS = {"load.packs", "load.document"}  # only for the types of what was read
 
 LIBRARIES = {

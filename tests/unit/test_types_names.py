@@ -74,6 +74,25 @@ def test_params_fields() -> None:
     assert '    t: Annotated[Union[str, datetime], PropertyInfo(format="iso8601")]\n' in text
 
 
+@pytest.mark.parametrize(
+    ("format_", "given", "wire"),
+    [("date-time", "datetime", "iso8601"), ("byte", "Base64FileInput", "base64")],
+)
+def test_what_is_given_otherwise_than_it_is_sent(format_: str, given: str, wire: str) -> None:
+    value = {"type": "string", "format": format_}
+    listed = {"type": ["array", "null"], "items": value}
+    members = obj("v", v=value, odd={"type": "array", "items": listed}, l=listed)
+    text = " ".join(one(members, request=True).split())
+    info = f'PropertyInfo(format="{wire}")'
+    assert f"v: Required[Annotated[Union[str, {given}], {info}]]" in text
+    assert f"l: Annotated[Optional[SequenceNotStr[Union[str, {given}]]], {info}]" in text
+    assert (
+        f"odd: Annotated[Iterable[Optional[SequenceNotStr[Union[str, {given}]]]], {info}]" in text
+    )
+    sent = {"datetime": "datetime"}.get(given, "str")
+    assert f"l: Optional[List[{sent}]] = None" in one(members)
+
+
 def test_nested_classes_are_named_by_their_path() -> None:
     inner = obj(deep=obj(x=STRING), items={"type": "array", "items": obj(y=STRING)})
     text = one(obj(image_url=inner))

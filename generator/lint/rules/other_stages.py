@@ -191,6 +191,11 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "It is emitted all the same, because the command asked for it.",
         "Take `skip` off the target.",
     ),
+    "bad-python-type": (
+        "code where a type or an import is asked for",
+        "Code from a description reaches the package as names and imports of them only.",
+        "Write names, `List[Block]`, and lines `from .block import Block` that import them.",
+    ),
     "unexpected-kind": (
         "a value of another kind than OpenAPI asks for",
         "It is left out.",
