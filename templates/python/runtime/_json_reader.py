@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Iterator, cast
+from typing import Any, Iterator
 from functools import lru_cache
 from collections.abc import Callable
 from typing_extensions import get_args, get_origin
@@ -80,11 +80,12 @@ def json_reader(type_: Any) -> JsonReader | None:
         except TypeError:
             # metadata that can't be hashed
             return _reader_of(type_)
-    known = type_.__dict__
+    known: Any = type_.__dict__
     if _READER not in known:
         # so that a class that was made at run time is collected with its reader
         type.__setattr__(type_, _READER, _reader_of(type_))
-    return cast("JsonReader | None", known[_READER])
+    reader: JsonReader | None = known[_READER]
+    return reader
 
 
 def _reader_of(type_: Any) -> JsonReader | None:

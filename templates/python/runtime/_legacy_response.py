@@ -61,6 +61,14 @@ _NOT_STREAMED = (
 )
 
 
+@functools.cache
+def _parser() -> Callable[..., Any]:
+    # cheaper than a statement that is run for each response
+    from ._response_kinds import parse_response
+
+    return parse_response
+
+
 class LegacyAPIResponse(Generic[R]):
     """A response that has been received, not yet parsed.
 
@@ -119,9 +127,7 @@ class LegacyAPIResponse(Generic[R]):
         """
         key = to if to is not None else self._cast_to
         if key not in self._parsed_by_type:
-            from ._response_kinds import parse_response
-
-            self._parsed_by_type[key] = parse_response(
+            self._parsed_by_type[key] = _parser()(
                 self.http_response,
                 self._options,
                 cast_to=self._cast_to,

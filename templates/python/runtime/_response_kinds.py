@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ._options import FinalRequestOptions
     from ._client_base import BaseClient
 
+_REQUEST_ID = b"x-request-id"
+_REQUEST_ID_LENGTH = len(_REQUEST_ID)
+
 
 def wrap_response(
     response_cls: type[BaseAPIResponse[Any]],
@@ -83,9 +86,10 @@ def finish(parsed: Any, response: httpx.Response, options: FinalRequestOptions) 
 
 def _request_id(response: httpx.Response) -> str | None:
     # httpx first decodes all headers, if only to find that there is no such one
-    if any(name.lower() == b"x-request-id" for name, _ in response.headers.raw):
-        found: str = response.headers["x-request-id"]
-        return found
+    for name, _ in response.headers.raw:
+        if len(name) == _REQUEST_ID_LENGTH and name.lower() == _REQUEST_ID:
+            found: str = response.headers["x-request-id"]
+            return found
     return None
 
 

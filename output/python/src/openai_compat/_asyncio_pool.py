@@ -43,6 +43,7 @@ class AsyncioPool:
     def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
         settings: Any = pool
         self._pool = pool
+        self._uses_pool = False
         self._ssl_context = settings._ssl_context
         self._max_connections: int = settings._max_connections
         self._max_idle: int = settings._max_keepalive_connections
@@ -59,6 +60,7 @@ class AsyncioPool:
             and what `Connection` raises
         """
         if not _is_plain(request):
+            self._uses_pool = True
             return await self._pool.handle_async_request(request)
         self._requests.add(request)
         try:
@@ -88,10 +90,11 @@ class AsyncioPool:
                 # it may end meanwhile, and its connections with it
                 with suppress(RuntimeError):
                     loop.call_soon_threadsafe(connections.close)
-        await self._pool.aclose()
+        # it would import anyio to close nothing
+        if self._uses_pool:
+            await self._pool.aclose()
 
     async def __aenter__(self) -> AsyncioPool:
-        await self._pool.__aenter__()
         return self
 
     async def __aexit__(self, *_: object) -> None:

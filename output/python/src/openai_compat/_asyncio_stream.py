@@ -7,6 +7,7 @@ import sys
 import select
 import asyncio
 from typing import Any, Iterable
+from ipaddress import ip_address
 
 import httpcore
 
@@ -208,14 +209,22 @@ async def connect(host: str, port: int, timeout: float | None) -> SocketStream:
     """
     loop = asyncio.get_running_loop()
     stream = SocketStream(loop)
+    # a race of one would cost a task, and leave cycles of frames and errors behind
+    delay = None if _is_address(host) else _NEXT_ADDRESS_SECONDS
     try:
-        await _in_time(
-            loop.create_connection(lambda: stream, host, port, happy_eyeballs_delay=_NEXT_ADDRESS_SECONDS), timeout
-        )
+        await _in_time(loop.create_connection(lambda: stream, host, port, happy_eyeballs_delay=delay), timeout)
     except BaseException:
         stream.close()
         raise
     return stream
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 async def _in_time(opening: Any, timeout: float | None) -> Any:
