@@ -71,7 +71,6 @@ IGNORED: Mapping[str, Mapping[str, str]] = {
     },
     "MethodStreaming": {"params_type_name": "names types of other languages"},
     "ModelEntry": {
-        "param_model": "what `to_dict` of a model gives is what its twin for requests describes",
         "terraform": _OTHER_TOOLS,
     },
 }

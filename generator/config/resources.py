@@ -21,6 +21,9 @@ class ModelEntry(Shorthand, Deprecable):
     no_params_suffix: bool = False
     """Whether the class for requests goes without `Param` in its name."""
 
+    param_model: str | None = None
+    """`resource.model` of requests that this one of responses becomes by its method `to_param`."""
+
 
 class MethodStreaming(ConfigModel):
     """How a method streams."""

@@ -24,6 +24,14 @@ class FieldPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversionPlan:
+    """A method `to_param`: the name of the type it gives, and the attribute of each member."""
+
+    type: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassPlan:
     """A class and what stands in the parentheses after its name.
 
@@ -37,6 +45,7 @@ class ClassPlan:
     doc: tuple[str, ...] = ()
     extras: str | None = None
     like_a_test: bool = False
+    conversion: ConversionPlan | None = None
     is_class: bool = True
 
 
@@ -62,7 +71,7 @@ class TypesModule:
     `late_imports` are of modules that import this one, too: they stand below the classes, and the
     definitions that can't do without them follow as `late_definitions`. `overrides`: a class has a
     field that one of its bases has differently. `origins`, which no template reads, tell where the
-    names of the definitions come from.
+    names of the definitions come from. `typing_imports` are for type checkers alone.
     """
 
     module: str
@@ -73,4 +82,5 @@ class TypesModule:
     late_imports: tuple[tuple[ImportLine, ...], ...] = ()
     late_definitions: tuple[Definition, ...] = ()
     overrides: bool = False
+    typing_imports: tuple[tuple[ImportLine, ...], ...] = ()
     origins: Mapping[str, NameOrigin] = field(default_factory=dict[str, NameOrigin])

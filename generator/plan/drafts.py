@@ -26,6 +26,14 @@ class FieldDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversionDraft:
+    """A method `to_param`: the type it gives, whose members have the values of attributes."""
+
+    type: Atom
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassDraft:
     """A class; `keywords` follow the bases in its parentheses.
 
@@ -39,6 +47,7 @@ class ClassDraft:
     keywords: tuple[str, ...] = ()
     doc: tuple[str, ...] = ()
     extras: TypeExpr | None = None
+    conversion: ConversionDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)

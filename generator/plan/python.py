@@ -21,6 +21,7 @@ from generator.plan.pack_options import OptionReader
 from generator.plan.package_client import ClientPlan
 from generator.plan.package_plans import package_plans
 from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
+from generator.plan.param_models import find_param_models
 from generator.plan.planned_methods import Calls, MethodsPlanner, place_of
 from generator.plan.resources import (
     Node,
@@ -148,15 +149,19 @@ class _Planning:
         client = client_node(self.config)
         every = (*((client,) if client else ()), *walk_nodes(nodes))
         self.models = Models.of(self.models.all, self._inner_models(every))
-        uses = find_uses(self.api, self.models, self._event_schemas())
+        sent = find_param_models(self.config, self.document, self.models)
+        asked = map(self.api.schemas.__getitem__, sent.pointers)
+        uses = find_uses(self.api, self.models, self._event_schemas(), asked)
         self.models = self.models.told_apart(uses)
         self.looker = Looker(self.api.schemas, self.models.named)
+        sent.check(self.looker, self.document)
         types = TypePlanner(
             self.looker,
             self.casing,
             self.models,
             uses,
             self.style,
+            sent.by_pointer,
         )
         check_names(types.claims(), self.document)
         security = Security(self.config, self.api, self.casing)

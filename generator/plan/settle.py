@@ -11,8 +11,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.plan import pytype
-from generator.plan.definitions import AliasPlan, ClassPlan, Definition, FieldPlan, TypesModule
-from generator.plan.drafts import AliasDraft, ClassDraft, Draft, FieldDraft, ModuleDraft
+from generator.plan.definitions import (
+    AliasPlan,
+    ClassPlan,
+    ConversionPlan,
+    Definition,
+    FieldPlan,
+    TypesModule,
+)
+from generator.plan.drafts import (
+    AliasDraft,
+    ClassDraft,
+    ConversionDraft,
+    Draft,
+    FieldDraft,
+    ModuleDraft,
+)
 from generator.plan.imports import Imports
 
 if TYPE_CHECKING:
@@ -26,7 +40,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 def settle(draft: ModuleDraft) -> TypesModule:
     """The plan of a module whose definitions are complete."""
-    settling = _Settling(draft, Imports(draft.module), Imports(draft.module))
+    settling = _Settling(draft)
     late = settling.late_aliases()
     definitions = tuple(settling.definition(d) for d in draft.drafts if d not in late)
     late_definitions = tuple(settling.definition(d, late=True) for d in late)
@@ -41,6 +55,7 @@ def settle(draft: ModuleDraft) -> TypesModule:
         late_definitions=late_definitions,
         origins=draft.origins,
         overrides=any(_overrides(d) for d in draft.drafts),
+        typing_imports=settling.typing_imports.groups(),
     )
 
 
@@ -51,8 +66,9 @@ def _overrides(draft: Draft) -> bool:
 @dataclass(slots=True)
 class _Settling:
     draft: ModuleDraft
-    imports: Imports
-    late_imports: Imports
+    imports: Imports = field(init=False)
+    late_imports: Imports = field(init=False)
+    typing_imports: Imports = field(init=False)
     own: frozenset[str] = field(init=False)
     private: frozenset[str] = field(init=False)
     dated: bool = field(init=False)
@@ -60,6 +76,8 @@ class _Settling:
     spelt: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
     def __post_init__(self) -> None:
+        here = self.draft.module
+        self.imports, self.late_imports, self.typing_imports = map(Imports, (here, here, here))
         self.own = frozenset(d.name for d in self.draft.drafts)
         self.private = self.own | frozenset(self._hidden_names())
         # with a field `date`, dates are `datetime.date`, unless that means a field, too
@@ -134,7 +152,17 @@ class _Settling:
         heads = (*bases, *draft.keywords)
         # the body of a TypedDict, in requests, has room for annotations alone
         like_a_test = draft.name.startswith("Test") and not self.draft.postponed
-        return ClassPlan(draft.name, heads, fields, draft.doc, extras, like_a_test)
+        conversion = self._conversion(draft.conversion) if draft.conversion else None
+        return ClassPlan(draft.name, heads, fields, draft.doc, extras, like_a_test, conversion)
+
+    def _conversion(self, draft: ConversionDraft) -> ConversionPlan:
+        origin, name = draft.type.origin, draft.type.text
+        assert origin is not None
+        spelt = self._free_name(name, (origin.module, name))
+        self.imports.external("typing", "TYPE_CHECKING", "cast")
+        self.imports.local("_models", "as_param")
+        self.typing_imports.local(origin.module, name if spelt == name else f"{name} as {spelt}")
+        return ConversionPlan(spelt, draft.names)
 
     def _extras(self, expr: TypeExpr, hidden: AbstractSet[str]) -> str:
         """The annotation of further members, with the imports of what declares them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.ir import Array, Enum, Map, Object, Ref, Scalar, Schema, Union
@@ -11,9 +11,10 @@ from generator.plan import pytype
 from generator.plan.clashes import Claim
 from generator.plan.deprecation import noted, notes_on
 from generator.plan.docstring import docstring_lines
-from generator.plan.drafts import AliasDraft, ModuleDraft, NamePath
-from generator.plan.models import Form, NamedModel, TypeName
+from generator.plan.drafts import AliasDraft, ClassDraft, ModuleDraft, NamePath
+from generator.plan.models import Form, NamedModel, Place, TypeName
 from generator.plan.origins import NameOrigin, NameRule
+from generator.plan.param_models import conversion
 from generator.plan.settle import settle
 from generator.plan.ties import tie
 from generator.plan.types import TypeBuilder
@@ -21,7 +22,7 @@ from generator.plan.unions import union_type
 from generator.plan.usage import forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.plan.definitions import TypesModule
     from generator.plan.models import Models
@@ -33,13 +34,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TypePlanner:
-    """Plans the modules of `types/`."""
+    """Plans the modules of `types/`.
+
+    `sent_back` leads from the pointer of a response's model to the place of the model that it
+    becomes in requests.
+    """
 
     looker: Looker
     casing: Casing
     models: Models
     uses: Uses
     style: Style
+    sent_back: Mapping[str, Place] = field(default_factory=dict[str, Place])
 
     def model_modules(self) -> Iterator[TypesModule]:
         """The modules of all named models, in the order of the config."""
@@ -95,7 +101,21 @@ class TypePlanner:
             ignore = self.models.named(schema.target) or model
             schema = self.looker.schemas.get(schema.target, schema)
         self.define(builder, schema, name.name, ignore=ignore)
+        target = self.sent_back.get(model.pointer) if form is Form.RESPONSE else None
+        if target is not None:
+            self._convert(builder, model, target)
         return builder
+
+    def _convert(self, builder: TypeBuilder, model: NamedModel, place: Place) -> None:
+        """Gives the class of a model its method `to_param`."""
+        target = next(m for m in self.models.all if m.place == place)
+        made = conversion(builder, model, self.builder("", Form.PARAMS), target)
+        builder.drafts = [
+            replace(d, conversion=made)
+            if isinstance(d, ClassDraft) and d.name == model.response.name
+            else d
+            for d in builder.drafts
+        ]
 
     def define(
         self, builder: TypeBuilder, schema: Schema, name: str, *, ignore: NamedModel | None = None

@@ -16,10 +16,16 @@ Uses = dict[str, set[Form]]
 """From the pointer of a named model to the forms it is reached in."""
 
 
-def find_uses(api: Api, models: Models, extra_responses: Iterable[Schema]) -> Uses:
+def find_uses(
+    api: Api,
+    models: Models,
+    extra_responses: Iterable[Schema],
+    extra_requests: Iterable[Schema] = (),
+) -> Uses:
     """Which forms of which models the operations reach.
 
-    `extra_responses` are schemas that the config makes responses (stream events, for one).
+    `extra_responses` are schemas that the config makes responses (stream events, for one),
+    `extra_requests` those that it makes requests.
     """
     uses: Uses = {}
     walk = _Walk(api, models, uses)
@@ -27,6 +33,7 @@ def find_uses(api: Api, models: Models, extra_responses: Iterable[Schema]) -> Us
         walk.reach(_request_schemas(operation), Form.PARAMS)
         walk.reach(_response_schemas(operation), Form.RESPONSE)
     walk.reach(extra_responses, Form.RESPONSE)
+    walk.reach(extra_requests, Form.PARAMS)
     # A model that nothing reaches is emitted for responses, and so is what it is made of.
     unreached = [api.schemas[m.pointer] for m in models.all if m.pointer not in uses]
     walk.reach(unreached, Form.RESPONSE)

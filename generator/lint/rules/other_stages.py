@@ -119,6 +119,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Its method can't be generated.",
         "Correct verb and path, or remove the method.",
     ),
+    "unknown-param-model": (
+        "`param_model` names a model that the config does not have",
+        "The response's class can't become one of requests.",
+        "Write `resource.model` as under `resources`.",
+    ),
     "unknown-event-model": (
         "`stream_event_model` names a model that the config does not have",
         "The events have no type.",
