@@ -5,11 +5,13 @@ from __future__ import annotations
 import ssl
 from typing import Any, AsyncIterator
 from contextlib import suppress
+from collections import deque
 
 import h11
 import httpx
 import httpcore
 
+from ._asyncio_chunks import PlainChunks
 from ._asyncio_stream import READ_BYTES, SocketStream, connect
 
 # scheme, host and port
@@ -28,6 +30,11 @@ class Connection:
         self.idle_since = 0.0
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD_BYTES)
         self._ended = False
+        self._pieces: deque[bytes] = deque()
+        # h11 reads what is not plain
+        self._plain_chunks: PlainChunks | None = None
+        # what had come when h11 was at the end of a chunk's data
+        self._after_chunk: bytes | None = None
 
     async def send(self, request: httpcore.Request) -> None:
         """Send a request.
@@ -76,14 +83,26 @@ class Connection:
             httpcore.ReadTimeout, httpcore.ReadError, httpcore.RemoteProtocolError: it broke off.
         """
         while not self._ended:
+            if self._pieces:
+                return self._pieces.popleft()
+            if self._plain_chunks is not None:
+                rest = self._plain_chunks.receive(await self.stream.read(READ_BYTES, timeout))
+                if rest is not None:
+                    self._plain_chunks = None
+                    self._state.receive_data(rest)
+                continue
             event = self._next_event()
-            if event is h11.NEED_DATA:
-                self._state.receive_data(await self.stream.read(READ_BYTES, timeout))
-            elif isinstance(event, h11.Data):
+            if isinstance(event, h11.Data):
+                self._after_chunk = self._state.trailing_data[0] if event.chunk_end else None
                 if data := bytes(event.data):
                     return data
-            else:
+            elif event is not h11.NEED_DATA:
                 self._ended = True
+            elif self._after_chunk in (b"", b"\r\n"):
+                self._plain_chunks = PlainChunks(self._pieces, after_data=not self._after_chunk)
+                self._after_chunk = None
+            else:
+                self._state.receive_data(await self.stream.read(READ_BYTES, timeout))
         return b""
 
     def be_ready(self) -> bool:
@@ -92,7 +111,7 @@ class Connection:
         if state.our_state is not h11.DONE or state.their_state is not h11.DONE or state.trailing_data[0]:
             return False
         state.start_next_cycle()
-        self._ended = False
+        self._ended, self._after_chunk = False, None
         self.idle_since = self.stream.loop.time()
         return not self.stream.lost
 
