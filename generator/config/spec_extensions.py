@@ -13,6 +13,7 @@ HONOURED = frozenset(
         "deprecation-message",
         "empty-object",
         "extend-default",
+        "method",
         "naming",
         "override-schema",
         "pagination-property",
@@ -24,7 +25,6 @@ HONOURED = frozenset(
 )
 
 _AS_IT_IS = "Python has it that way without being told"
-_IN_CONFIG = "methods are those of the config"
 _UNSAFE = "code from a description does not reach the package"
 
 WITHOUT_EFFECT: Mapping[str, str] = {
@@ -33,14 +33,13 @@ WITHOUT_EFFECT: Mapping[str, str] = {
     f"{PREFIX}soft-required": "what is not required may be left out, or be missing, in Python",
     f"{PREFIX}renameMap": "values of enums have no names in Python",
     f"{PREFIX}snippets": "code samples in the description are not emitted",
-    f"{PREFIX}method": _IN_CONFIG,
     f"{PREFIX}python-custom-imports": _UNSAFE,
     f"{PREFIX}python-extend-union": _UNSAFE,
     f"{PREFIX}python-extend-union-imports": _UNSAFE,
 }
 """Extensions to the reason why they change nothing."""
 
-NOTEWORTHY = frozenset(name for name, why in WITHOUT_EFFECT.items() if why in {_IN_CONFIG, _UNSAFE})
+NOTEWORTHY = frozenset(name for name, why in WITHOUT_EFFECT.items() if why == _UNSAFE)
 """Those of them without which the package lacks something."""
 
 _OTHER_TARGETS = frozenset(
