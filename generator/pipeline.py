@@ -64,6 +64,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
     from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
+    from generator.load.amend import amended  # noqa: PLC0415
     from generator.load.api import check_version  # noqa: PLC0415
     from generator.load.transforms.apply import transformed  # noqa: PLC0415
     from generator.load.words import without_words  # noqa: PLC0415
@@ -77,16 +78,19 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     config, warnings = parse_config(inputs.config)
     diagnostics.extend(warnings)
     spec = transformed(inputs.spec, config, inputs.config, diagnostics)
+    whole = amended(config, inputs.config, spec, diagnostics)
+    config = whole.config
     # The templates of a user may do anything with a text.
     taken = None if inputs.templates else without_words(spec)
     wordless, words = taken or (spec, ())
     formatter = _formatter(inputs, config)
-    rest = replace(inputs, spec=wordless, salt=inputs.salt if taken else None)
+    salt = inputs.salt if taken else None
+    rest = replace(inputs, spec=wordless, config=whole.document, salt=salt)
     with diagnostics.told_with_errors():
         outline = kept_outline(
             inputs.store,
             rest.salt,
-            (wordless, inputs.config),
+            (wordless, rest.config),
             lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
         )
     progress("Formatting")

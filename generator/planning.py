@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.config.parse import parse_config
+from generator.load.amend import amended
 from generator.load.api import load_api
 from generator.load.packs import read_packs
 from generator.load.selection import select
@@ -24,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """A description, its config's transforms applied, and the config with its document."""
+    """A description, its config's transforms applied, and the config with its document.
+
+    `described` are the paths of the config that the description alone has.
+    """
 
     spec: Document
     config: Config
     document: Document
+    described: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,15 @@ class Planned:
 
 
 def configure(spec: Document, document: Document, diagnostics: Diagnostics) -> Configured:
-    """Reads the config and applies its transforms. Raises InputError for mistakes in it."""
+    """Reads the config, applies its transforms and adds the methods of the description.
+
+    Raises InputError for mistakes in it.
+    """
     config, warnings = parse_config(document)
     diagnostics.extend(warnings)
-    return Configured(transformed(spec, config, document, diagnostics), config, document)
+    spec = transformed(spec, config, document, diagnostics)
+    whole = amended(config, document, spec, diagnostics)
+    return Configured(spec, whole.config, whole.document, whole.described)
 
 
 def plan(configured: Configured, diagnostics: Diagnostics, store: Store) -> Planned:

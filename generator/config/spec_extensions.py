@@ -13,6 +13,7 @@ HONOURED = frozenset(
         "deprecation-message",
         "empty-object",
         "extend-default",
+        "method",
         "naming",
         "override-schema",
         "pagination-property",
@@ -27,7 +28,6 @@ HONOURED = frozenset(
 )
 
 _AS_IT_IS = "Python has it that way without being told"
-_IN_CONFIG = "methods are those of the config"
 
 WITHOUT_EFFECT: Mapping[str, str] = {
     f"{PREFIX}const": _AS_IT_IS,
@@ -35,12 +35,8 @@ WITHOUT_EFFECT: Mapping[str, str] = {
     f"{PREFIX}soft-required": "what is not required may be left out, or be missing, in Python",
     f"{PREFIX}renameMap": "values of enums have no names in Python",
     f"{PREFIX}snippets": "code samples in the description are not emitted",
-    f"{PREFIX}method": _IN_CONFIG,
 }
 """Extensions to the reason why they change nothing."""
-
-NOTEWORTHY = frozenset(name for name, why in WITHOUT_EFFECT.items() if why == _IN_CONFIG)
-"""Those of them without which the package lacks something."""
 
 _OTHER_TARGETS = frozenset(
     (

@@ -36,7 +36,7 @@ def explain(name: str, configured: Configured, planned: Planned) -> tuple[Answer
 
     Raises InputError, with what comes near, if it means nothing.
     """
-    entries = [*Index(planned.plan, configured.config).entries()]
+    entries = [*Index(planned.plan, configured.config, configured.described).entries()]
     entries += _endpoints(configured, entries)
     entries += _schemas(configured, entries, planned)
     wanted = _normal(name, planned.plan.identity.package)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.explain.entry import Entry, Kind
 from generator.explain.uses import method_name, used_by
+from generator.load.described import METHOD
 from generator.load.pointer import parse_pointer
 from generator.plan import pytype
 from generator.plan.models import CLIENT_MODULE
@@ -38,10 +39,14 @@ def config_path(resource: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Makes the entries of a package from its plan and its config."""
+    """Makes the entries of a package from its plan and its config.
+
+    `described` are the paths of the config that the description alone has.
+    """
 
     plan: PythonPlan
     config: Config
+    described: frozenset[tuple[str, ...]] = frozenset()
 
     def entries(self) -> Iterator[Entry]:
         """Every entry of the emitted package."""
@@ -108,7 +113,7 @@ class Index:
         methods = tuple(method_name(node.path, name) for name in node.resource.methods)
         below = (f"client.{'.'.join(child.path)}" for child in node.children)
         suffix = self.plan.style.resource_suffix
-        rule = "its key under `resources` in the config" + (f", with `{suffix}`" if suffix else "")
+        rule = self._key_rule(place, "resources") + (f", with `{suffix}`" if suffix else "")
         return Entry(
             Kind.RESOURCE,
             f"client.{plain}",
@@ -131,13 +136,17 @@ class Index:
             Kind.METHOD,
             name,
             (name, plain, ".".join(place), endpoint),
-            rule="its key under `methods` in the config",
+            rule=self._key_rule(place, "methods"),
             spec=parse_pointer(call.operation.pointer),
             config=place,
             file=self._file(module),
             has=tuple(_types_of(planned)),
             note=f"calls `{endpoint}`",
         )
+
+    def _key_rule(self, place: tuple[str, ...], key: str) -> str:
+        said = place in self.described
+        return f"`{METHOD}` in the description" if said else f"its key under `{key}` in the config"
 
     def _of_methods(self) -> dict[str, tuple[str, Path]]:
         """The modules that belong to a method, with its name and its place in the config."""

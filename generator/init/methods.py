@@ -45,20 +45,22 @@ def name_methods(node: Node, is_list: Callable[[Route], bool]) -> dict[str, Rout
     return {name: found[name] for name in [*usual, *(n for n in found if n not in usual)]}
 
 
-def _claim(route: Route, wanted: str, item_paths: set[str]) -> tuple[bool, bool, bool, int]:
-    """Who comes first to a name: PUT and PATCH before POST, PATCH before PUT; for what is done to
-    one thing the path that ends with it, else the path that those continue; then the shorter one.
+def _claim(route: Route, wanted: str, item_paths: set[str]) -> tuple[bool, bool, bool, bool, int]:
+    """Who comes first to a name: whom the description gives it; PUT and PATCH before POST, PATCH
+    before PUT; for what is done to one thing the path that ends with it, else the path that those
+    continue; then the shorter one.
     """
     operation = route.operation
     to_one = wanted in ("retrieve", "update", "delete")
     weak = wanted == "update" and operation.verb == "post"
     apart = not route.on_item if to_one else operation.path not in item_paths
-    return (weak, apart, operation.verb == "put", route.depth)
+    return (not route.prescribed, weak, apart, operation.verb == "put", route.depth)
 
 
 def _wanted(node: Node, route: Route, *, is_plural_of: Callable[[Route], bool]) -> str:
     if route.method is not None:
-        return "retrieve" if route.method == "get" else route.method
+        is_get = route.method == "get" and not route.prescribed
+        return "retrieve" if is_get else route.method
     if node.is_action(route):
         return _action_name(node, route)
     if not route.segments:

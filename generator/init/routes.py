@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.init.operation_ids import bare_id, namespaced
 from generator.init.words import snake
+from generator.load.described import METHOD, method_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,7 @@ class Route:
     on_item: whether the path ends with a parameter.
     action: what the path says of the call itself: `cancel` in `/runs/{id}:cancel`.
     method: the method's name, where the operation id has a namespace (`repos/list-tags`).
+    prescribed: whether the description says resource and method itself (`x-stainless-method`).
     depth: how many parts the path has, parameters included.
     places: how many segments come before each parameter.
     """
@@ -38,6 +40,7 @@ class Route:
     on_item: bool
     action: str | None = None
     method: str | None = None
+    prescribed: bool = False
     depth: int = 0
     places: frozenset[int] = frozenset()
 
@@ -57,15 +60,20 @@ def read_routes(operations: Iterable[Operation]) -> list[Route]:
     """A route for each operation, in their order; what all paths begin with is left out."""
     listed = list(operations)
     by_path = _without_prefix([_route(operation) for operation in listed])
-    names = namespaced(listed)
-    if names is None:
-        return by_path
+    names = namespaced(listed) or {}
     return [
-        replace(route, segments=names[i][:-1], method=names[i][-1], action=None)
-        if i in names
-        else route
+        _prescribed(_named(route, names[i]) if i in names else route)
         for i, route in enumerate(by_path)
     ]
+
+
+def _named(route: Route, names: tuple[str, ...]) -> Route:
+    return replace(route, segments=names[:-1], method=names[-1], action=None)
+
+
+def _prescribed(route: Route) -> Route:
+    names = method_path(route.operation.extensions.get(METHOD))
+    return route if names is None else replace(_named(route, names), prescribed=True)
 
 
 def _route(operation: Operation) -> Route:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from generator.config.parse import parse_config
 from generator.diagnostics import Diagnostic, Diagnostics, InputError
 from generator.lint.subject import Subject
+from generator.load.amend import Amended, amended
 from generator.load.api import load_api
+from generator.load.described import described_methods
 from generator.load.transforms.apply import transformed
 from generator.planning import Configured, plan
 
@@ -21,21 +23,24 @@ BUG = "bug"
 
 
 def prepare(spec: Document, config: Document | None) -> tuple[Subject, list[Diagnostic]]:
-    """What the rules look at: the description after the config's transforms; and what there is to
-    say of them. Beside a config that can't be used, the description is looked at alone."""
+    """What the rules look at: the description after the config's transforms, and the config with
+    the methods of the description; and what there is to say of them. Beside a config that can't be
+    used, the description is looked at alone."""
     found = list(spec.warnings)
     if config is None:
-        return Subject(spec), found
+        return Subject(spec), [*found, *described_methods(spec)[1]]
     try:
         parsed, warnings = parse_config(config)
     except InputError as error:
         return Subject(spec), [*found, *error.diagnostics]
     diagnostics = Diagnostics()
+    whole = Amended(parsed, config)
     try:
         spec = transformed(spec, parsed, config, diagnostics)
+        whole = amended(parsed, config, spec, diagnostics)
     except InputError as error:
         found += error.diagnostics
-    return Subject(spec, parsed, config), [*found, *warnings, *diagnostics]
+    return Subject(spec, whole.config, whole.document), [*found, *warnings, *diagnostics]
 
 
 def findings_of_stages(subject: Subject, store: Store) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""`x-stainless-*` extensions that do nothing."""
+"""`x-stainless-*` extensions that there are none of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.config.spec_extensions import (
     HONOURED,
-    NOTEWORTHY,
     PREFIX,
     WITHOUT_EFFECT,
     is_for_another_language,
@@ -22,17 +21,14 @@ if TYPE_CHECKING:
 
 @rule(
     "extension-without-effect",
-    title="an `x-stainless-` extension that changes nothing",
-    why="It is misspelt, or one that the Python package does without.",
-    mend="Correct its name; say in the config what it should say.",
+    title="an `x-stainless-` extension that there is not",
+    why="It changes nothing: its name is misspelt, or no part of the format.",
+    mend="Correct its name, or leave it out.",
 )
 def extension_without_effect(subject: Subject) -> Iterator[Found]:
     known = {*HONOURED, *WITHOUT_EFFECT}
     for node in (node for nodes in subject.nodes.values() for node in nodes):
         for name in (n for n in node.raw if n.startswith(PREFIX)):
-            place = (*node.path, name)
-            if name in NOTEWORTHY:
-                yield Found(place, f"`{name}`: {WITHOUT_EFFECT[name]}", at_key=True)
-            elif name not in known and not is_for_another_language(name):
+            if name not in known and not is_for_another_language(name):
                 message = f"there is no extension `{name}`"
-                yield Found(place, message, did_you_mean(name, known), at_key=True)
+                yield Found((*node.path, name), message, did_you_mean(name, known), at_key=True)

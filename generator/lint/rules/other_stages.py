@@ -171,6 +171,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
     "usage": ("a mistake in the command line", _ENDS, "See `clientsmith --help`."),
 }
 _WARNINGS: dict[str, tuple[str, str, str]] = {
+    "bad-method-extension": (
+        "an `x-stainless-method` that names no method",
+        "The operation has only the method that the config gives it, if any.",
+        "Write `resource.method`, as in `chat.completions.create`.",
+    ),
     "bad-parameter": (
         "a parameter without `name`, or of an unknown place",
         "It can't be sent, and is left out.",
@@ -185,6 +190,11 @@ _WARNINGS: dict[str, tuple[str, str, str]] = {
         "the schema parser can't read the description",
         "Every schema is read from its source alone; the result may differ in details.",
         "Correct what the message names.",
+    ),
+    "overruled-method-extension": (
+        "an `x-stainless-method` that the config contradicts",
+        "The method is the one that the config says.",
+        "Let the description and the config agree.",
     ),
     "overlay-target": (
         "an action of an overlay that matches nothing",

@@ -26,6 +26,10 @@ SPEC: dict[str, Any] = {
             "post": {"requestBody": BODY, "responses": {"200": {"description": "Ok", **PET}}},
             "get": {"responses": {"204": {"description": "Ok"}}},
             "head": {"responses": {"204": {"description": "Ok"}}},
+            "put": {
+                "x-stainless-method": "pets.toys.swap",
+                "responses": {"204": {"description": "Ok"}},
+            },
         }
     },
     "webhooks": {
@@ -81,7 +85,7 @@ def the(name: str) -> Answer:
 def test_a_method_by_all_its_names(name: str) -> None:
     entry = the(name).entry
     assert (entry.kind, entry.name) == (Kind.METHOD, "client.pets.make")
-    assert entry.file == "src/shop/resources/pets.py"
+    assert entry.file == "src/shop/resources/pets/pets.py"
     assert entry.has == ("types.PetMakeParams", "types.Pet")
     assert entry.spec == ("paths", "/pets", "post")
     assert entry.config == ("resources", "pets", "methods", "make")
@@ -192,3 +196,16 @@ def test_near_misses() -> None:
     assert found.code == "unknown-name"
     assert found.hint is not None
     assert found.hint.startswith("Did you mean `PetMakeParams`")
+
+
+def test_what_the_description_asks_for() -> None:
+    for name, kind in (("pets.toys.swap", Kind.METHOD), ("client.pets.toys", Kind.RESOURCE)):
+        found = the(name)
+        assert found.entry.kind is kind
+        assert found.entry.rule is not None
+        assert found.entry.rule.startswith("`x-stainless-method` in the description")
+        assert found.config is not None
+        assert (found.config.file, found.config.source_line) == (
+            "spec.json",
+            '    "x-stainless-method": "pets.toys.swap",',
+        )

@@ -169,3 +169,28 @@ def test_what_frameworks_put_around_operation_ids(name: str, method: str) -> Non
     found = flat(draft_of(spec({**endpoints, "get /x/{id}": operation()})).resources)
 
     assert found[f"toys.{method}"] == f"{verb} {path}"
+
+
+def test_what_the_description_says_itself() -> None:
+    said = {
+        "get /v1/items": operation("listItems", **{"x-stainless-method": "shop.things.get"}),
+        "post /v1/items": operation(**{"x-stainless-method": {"path": "shop.things.create"}}),
+        "get /v1/ping": operation(**{"x-stainless-method": "$client.ping"}),
+        "put /v1/items/{id}": operation(**{"x-stainless-method": "unreadable"}),
+    }
+    assert flat(draft_of(spec(said)).resources) == {
+        "shop.things.create": "post /v1/items",
+        "shop.things.get": "get /v1/items",
+        "$client.ping": "get /v1/ping",
+        "items.update": "put /v1/items/{id}",
+    }
+
+
+def test_a_name_that_the_description_gives_is_nobody_elses() -> None:
+    said = {
+        "get /pets": operation(gives={"type": "array", "items": {}}),
+        "post /search": operation(**{"x-stainless-method": "pets.list"}),
+    }
+    found = flat(draft_of(spec(said)).resources)
+    assert found["pets.list"] == "post /search"
+    assert len(found) == 2

@@ -34,7 +34,7 @@ _PARAMETERS: list[Case] = [
     ),
     (
         "extension-without-effect",
-        _get("{x-stainless-method: pets.list}"),
+        _get("{x-stainless-metod: pets.list}"),
         _parameters("{name: x, in: query, schema: {x-stainless-nominal: false}}"),
     ),
     (

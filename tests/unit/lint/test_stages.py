@@ -39,6 +39,16 @@ def test_values_of_the_config_that_are_wrong_leave_the_description_to_look_at() 
     assert [f.severity for f in found] == [Severity.NOTE, Severity.ERROR]
 
 
+def test_methods_that_the_description_asks_for() -> None:
+    said = "paths: {/pets: {get: {x-stainless-method: %s}}}"
+    assert "bad-method-extension" in codes(said % "list")
+    assert "bad-method-extension" in codes(said % "list", "resources: {}")
+    assert "overruled-method-extension" in codes(said % "pets.all", "resources: {}")
+    make = "paths: {/pets: {post: {x-stainless-method: pets.make}}}"
+    assert "endpoint-not-configured" not in codes(make, "resources: {}")
+    assert "endpoint-not-configured" in codes("paths: {/pets: {post: {}}}", "resources: {}")
+
+
 def test_endpoints_that_are_not_there() -> None:
     config = "resources: {pets: {methods: {list: get /pet}}}"
     assert "unknown-endpoint" in codes("{}", config)
