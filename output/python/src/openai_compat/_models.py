@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, TypeVar, Callable, ParamSpec, cast
+from typing import TYPE_CHECKING, Any, Mapping, TypeVar, Callable, ParamSpec, cast
 
 import pydantic
 
@@ -76,6 +76,15 @@ def build(base_model_cls: Callable[P, _BaseModelT], *args: P.args, **kwargs: P.k
 def construct_type_unchecked(*, value: object, type_: type[_T]) -> _T:
     """`construct_type`, typed as if the value always fitted."""
     return cast("_T", construct_type(value=value, type_=type_))
+
+
+def as_param(model: pydantic.BaseModel, names: Mapping[str, str]) -> dict[str, object]:
+    """The members of a request as a model of a response has them; what the API did not send is left out.
+
+    Args:
+        names: the attribute by the name of the request's member.
+    """
+    return {name: getattr(model, field) for name, field in names.items() if field in model.model_fields_set}
 
 
 def set_pydantic_config(typ: Any, config: pydantic.ConfigDict) -> None:
