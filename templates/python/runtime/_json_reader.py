@@ -14,6 +14,7 @@ from ._types import ModelBuilderProtocol
 from ._fields import unwrap, is_model_type, complete_fields, field_annotation
 from ._strict import validator_for, is_model_class
 from ._lenient import construct_type
+from ._collector import collect_once
 
 # the attribute of a model class that holds its reader
 _READER = "__json_reader__"
@@ -93,9 +94,11 @@ def _reader_of(type_: Any) -> JsonReader | None:
     if isinstance(origin, type) and issubclass(origin, ModelBuilderProtocol):
         return None
     try:
-        return JsonReader(type_)
+        reader = JsonReader(type_)
     except pydantic.PydanticUserError:
         return None
+    collect_once()
+    return reader
 
 
 # a bounded number, so that types made at run time do not pile up
