@@ -148,38 +148,19 @@ class _Planning:
         check_extensions(self.config, self.document, walk_nodes(nodes), self.casing)
         client = client_node(self.config)
         every = (*((client,) if client else ()), *walk_nodes(nodes))
-        self.models = Models.of(self.models.all, self._inner_models(every))
-        sent = find_param_models(self.config, self.document, self.models)
-        asked = map(self.api.schemas.__getitem__, sent.pointers)
-        uses = find_uses(self.api, self.models, self._event_schemas(), asked)
-        self.models = self.models.told_apart(uses)
-        self.looker = Looker(self.api.schemas, self.models.named)
-        sent.check(self.looker, self.document)
-        types = TypePlanner(
-            self.looker,
-            self.casing,
-            self.models,
-            uses,
-            self.style,
-            sent.by_pointer,
-        )
-        check_names(types.claims(), self.document)
+        types = self._types(every)
         security = Security(self.config, self.api, self.casing)
         planned = MethodsPlanner(self.api, self.config, self.document, self.models, types, security)
         calls = planned.plan(every)
         webhooks = WebhookPlanner(self.config, self.document, self.models, types, self.events)
         unwrapped = {node.path: webhooks.plan(node) for node in walk_nodes(nodes)}
-        extensions = self.config.clientsmith
-        aliases = aliased_nodes(nodes, extensions.resource_aliases, self.casing)
-        planner = ResourcePlanner(
-            self.style, self.looker, self.casing, extensions.resource_headers, aliases
-        )
         generated = (*self._type_modules(types, calls), *event_modules(unwrapped))
         aliased = alias_types(generated, self.config.clientsmith.type_aliases, self.document)
         identity = identify(self.config, self.api, self.casing)
         packs = self._packs(calls)
         calls = {path: tuple(self._checked(each, packs)) for path, each in calls.items()}
         derived = {node.path: tuple(self._derived(node, calls, packs)) for node in every}
+        planner = self._resources(nodes)
         methods = (
             planner.client(client, calls[client.path], derived[client.path]) if client else None
         )
@@ -210,6 +191,26 @@ class _Planning:
             style=self.style,
             packs=packs,
         )
+
+    def _types(self, nodes: Iterable[Node]) -> TypePlanner:
+        """The planner of all types, once every model has its final names."""
+        self.models = Models.of(self.models.all, self._inner_models(nodes))
+        sent = find_param_models(self.config, self.document, self.models)
+        asked = map(self.api.schemas.__getitem__, sent.pointers)
+        uses = find_uses(self.api, self.models, self._event_schemas(), asked)
+        self.models = self.models.told_apart(uses)
+        self.looker = Looker(self.api.schemas, self.models.named)
+        sent.check(self.looker, self.document)
+        planner = TypePlanner(
+            self.looker, self.casing, self.models, uses, self.style, sent.by_pointer
+        )
+        check_names(planner.claims(), self.document)
+        return planner
+
+    def _resources(self, nodes: tuple[Node, ...]) -> ResourcePlanner:
+        own = self.config.clientsmith
+        aliases = aliased_nodes(nodes, own.resource_aliases, self.casing)
+        return ResourcePlanner(self.style, self.looker, self.casing, own.resource_headers, aliases)
 
     def _inner_models(self, nodes: Iterable[Node]) -> tuple[NamedModel, ...]:
         """Properties that methods give back in place of the objects around them."""
