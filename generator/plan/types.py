@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
-from generator.ir import Array, Enum, Kind, Map, Object, Property, Scalar, Schema, Union
+from generator.ir import Array, Enum, Map, Object, Property, Scalar, Schema, Union
 from generator.plan import pytype
 from generator.plan.deprecation import notes_on
 from generator.plan.docstring import docstring_lines
@@ -31,8 +31,8 @@ from generator.plan.identifiers import class_identifier
 from generator.plan.models import Form
 from generator.plan.origins import NameOrigin, NameRule
 from generator.plan.pytype import Atom, Origin, TypeExpr
+from generator.plan.scalars import enum_type, may_be_text, scalar_type
 from generator.plan.unions import arms_of, union_type
-from generator.render.literals import py_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,23 +42,6 @@ if TYPE_CHECKING:
     from generator.plan.view import Looker, View
     from generator.plan.words import Casing
 
-_SCALARS: dict[Kind, TypeExpr] = {
-    Kind.STRING: pytype.STR,
-    Kind.INTEGER: pytype.INT,
-    Kind.NUMBER: pytype.FLOAT,
-    Kind.BOOLEAN: pytype.BOOL,
-    Kind.BASE64: pytype.STR,
-    Kind.NULL: pytype.NONE,
-    Kind.ANY: pytype.OBJECT,
-    Kind.DATE: pytype.DATE,
-    Kind.DATETIME: pytype.DATETIME,
-}
-# What requests take beside the text that is sent.
-_GIVEN: dict[Kind, TypeExpr] = {
-    Kind.DATE: pytype.DATE,
-    Kind.DATETIME: pytype.DATETIME,
-    Kind.BASE64: pytype.BASE64_FILE_INPUT,
-}
 # Members that tell which thing an object is stand before the others.
 _LEADING = ("id", "token")
 # What people describe stays far below; beyond it, components that nothing names repeat each other.
@@ -138,7 +121,7 @@ class TypeBuilder:
         """The annotation of a schema that has no name of its own."""
         shape = view.shape
         if isinstance(shape, Enum):
-            return _enum_type(shape)
+            return enum_type(shape)
         if isinstance(shape, Array):
             return self.array_type(shape, path)
         if isinstance(shape, Map):
@@ -147,15 +130,7 @@ class TypeBuilder:
             return self._inline_object(shape, path, view)
         if isinstance(shape, Union):
             return self._inline_union(shape, path, nullable=view.nullable)
-        return self._scalar_type(shape)
-
-    def _scalar_type(self, shape: Schema) -> TypeExpr:
-        if not isinstance(shape, Scalar):
-            return pytype.OBJECT
-        if shape.kind is Kind.BINARY:
-            return pytype.FILE_TYPES if self.form is Form.PARAMS else pytype.STR
-        given = _GIVEN.get(shape.kind) if self.form is Form.PARAMS else None
-        return pytype.union(pytype.STR, given) if given else _SCALARS[shape.kind]
+        return scalar_type(shape, self.form)
 
     def array_type(self, shape: Array, path: NamePath) -> TypeExpr:
         """A list; in requests whatever the user may pass for one."""
@@ -166,7 +141,7 @@ class TypeBuilder:
         if item == pytype.STR:
             return self._texts(item)
         items = self.looker.look(shape.items).shape
-        if _may_be_text(items, self.looker):
+        if may_be_text(items, self.looker):
             return self._texts(item)
         is_enum = isinstance(items, Enum)
         return pytype.generic(_LIST if is_enum or item == pytype.FILE_TYPES else _ITERABLE, item)
@@ -308,19 +283,3 @@ class TypeBuilder:
     def reserve(self, *names: str) -> None:
         """Keeps names for definitions that come later."""
         self._reserved.update(names)
-
-
-def _may_be_text(shape: Schema, looker: Looker) -> bool:
-    """Whether a request may have a text for this, and something else as well."""
-    if isinstance(shape, Union):
-        return arms_of(shape, looker).has_string
-    return isinstance(shape, Scalar) and shape.kind in _GIVEN
-
-
-def _enum_type(shape: Enum) -> TypeExpr:
-    """`Literal[values]`; numbers that are no integers can't stand in it (PEP 586)."""
-    exact = [py_literal(v) for v in shape.values if not isinstance(v, float)]
-    arms = [pytype.literal(*exact)] if exact else []
-    if len(exact) < len(shape.values):
-        arms.append(pytype.FLOAT)
-    return pytype.union(*arms)
