@@ -18,7 +18,6 @@ import httpx
 import pytest
 import runtime
 from runtime import _asyncio_pool
-from runtime._asyncio_connection import Connection
 from runtime._asyncio_pool import AsyncioPool
 from runtime._asyncio_stream import READ_BYTES
 from runtime._http_clients import AsyncHttpxClientWrapper
@@ -208,67 +207,6 @@ async def test_what_has_come_is_given_before_the_error(kind: str) -> None:
         assert await anext(pieces) == b"ab"
         with pytest.raises(httpx.RemoteProtocolError):
             await anext(pieces)
-
-
-class Pieces:
-    """A connection's bytes, as they come."""
-
-    lost = False
-
-    def __init__(self, pieces: list[bytes]) -> None:
-        self.loop = asyncio.get_running_loop()
-        self._pieces = pieces
-
-    async def read(self, *_: object) -> bytes:
-        return self._pieces.pop(0) if self._pieces else b""
-
-    async def write(self, *_: object) -> None:
-        pass
-
-
-def cut(data: bytes, size: int) -> list[bytes]:
-    return [data[start : start + size] for start in range(0, len(data), size)]
-
-
-async def received(data: list[bytes]) -> tuple[list[bytes], bool]:
-    """The pieces of a response's body, and whether its connection can be used again."""
-    stream: Any = Pieces(data)
-    connection = Connection(stream, (b"http", b"a.test", 80))
-    body = httpx.ByteStream(b"")
-    headers = {"host": "a.test"}
-    await connection.send(httpcore.Request("GET", "http://a.test", headers=headers, content=body))
-    await connection.receive_head(None)
-    pieces: list[bytes] = []
-    while piece := await connection.receive(None):
-        pieces.append(piece)
-    return pieces, connection.be_ready()
-
-
-PARTS = (b"ab", b"\r\n", b"0\r\n\r\n", b"x" * 300, b"c\r\n")
-FRAMED = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in PARTS)
-ENDS = (b"0\r\n\r\n", b"2;name=value\r\nde\r\n000\r\n\r\n", b"0\r\nAt-last: 1\r\n\r\n")
-
-
-@pytest.mark.parametrize("end", ENDS)
-async def test_http_chunks_wherever_they_are_cut(end: bytes) -> None:
-    whole = b"".join(PARTS) + (b"de" if b"de" in end else b"")
-    data = CHUNKED + FRAMED + end
-    for size in range(1, len(data) + 1):
-        pieces, ready = await received(cut(data, size))
-        assert (b"".join(pieces), ready) == (whole, True)
-
-
-async def test_http_chunks_are_given_as_the_server_cut_them() -> None:
-    for data in ([CHUNKED + FRAMED * 3 + ENDS[0]], [CHUNKED + FRAMED, FRAMED * 2, ENDS[0]]):
-        assert (await received(data))[0] == list(PARTS) * 3
-
-
-@pytest.mark.parametrize("end", [b"", b"nonsense\r\n", b"2\r\nabc\r\n", b"-2\r\nab\r\n"])
-async def test_http_chunks_that_are_none(end: bytes) -> None:
-    data = CHUNKED + FRAMED + end
-    for size in range(1, len(data) + 1):
-        with pytest.raises(httpcore.RemoteProtocolError):
-            await received(cut(data, size))
 
 
 @both

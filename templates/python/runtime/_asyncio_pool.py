@@ -17,7 +17,8 @@ import httpx
 import httpcore
 
 from ._utils._sync import get_async_library
-from ._asyncio_connection import Origin, Connection, timeouts_of, extensions_of, open_connection
+from ._httpcore_requests import timeouts_of, extensions_of
+from ._asyncio_connection import Origin, Connection, open_connection
 
 _PORTS = {b"http": 80, b"https": 443}
 _httpcore_log = logging.getLogger("httpcore")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, Iterator, AsyncIterator
 import httpx
 
 from ._verdicts import GIVE, STOP
+from ._sync_chunks import read_plain_chunks
 from ._utils._streams import consume_sync_iterator, consume_async_iterator
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _pieces(response: httpx.Response) -> Iterator[bytes]:
     """What `response.iter_bytes()` gives, in fewer steps where nothing has to be decoded."""
     if not _comes_plain(response) or not isinstance(response.stream, httpx.SyncByteStream):
         return response.iter_bytes()
+    read_plain_chunks(response.stream)
     response.is_stream_consumed = True
     return iter(response.stream)
 

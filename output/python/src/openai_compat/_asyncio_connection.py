@@ -5,14 +5,14 @@ from __future__ import annotations
 import ssl
 from typing import Any, AsyncIterator
 from contextlib import suppress
-from collections import deque
 
 import h11
 import httpx
 import httpcore
 
-from ._asyncio_chunks import PlainChunks
+from ._http_chunks import BodyReader, next_event
 from ._asyncio_stream import READ_BYTES, SocketStream, connect
+from ._httpcore_requests import timeouts_of, extensions_of
 
 # scheme, host and port
 Origin = tuple[bytes, bytes, int]
@@ -29,12 +29,7 @@ class Connection:
         self.origin = origin
         self.idle_since = 0.0
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD_BYTES)
-        self._ended = False
-        self._pieces: deque[bytes] = deque()
-        # h11 reads what is not plain
-        self._plain_chunks: PlainChunks | None = None
-        # what had come when h11 was at the end of a chunk's data
-        self._after_chunk: bytes | None = None
+        self._body = BodyReader(self._state)
 
     async def send(self, request: httpcore.Request) -> None:
         """Send a request.
@@ -67,7 +62,7 @@ class Connection:
             httpcore.ReadTimeout, httpcore.ReadError, httpcore.RemoteProtocolError: there is none.
         """
         while True:
-            event = self._next_event()
+            event = next_event(self._state)
             if isinstance(event, h11.Response):
                 return event
             if event is h11.NEED_DATA:
@@ -82,28 +77,9 @@ class Connection:
         Raises:
             httpcore.ReadTimeout, httpcore.ReadError, httpcore.RemoteProtocolError: it broke off.
         """
-        while not self._ended:
-            if self._pieces:
-                return self._pieces.popleft()
-            if self._plain_chunks is not None:
-                rest = self._plain_chunks.receive(await self.stream.read(READ_BYTES, timeout))
-                if rest is not None:
-                    self._plain_chunks = None
-                    self._state.receive_data(rest)
-                continue
-            event = self._next_event()
-            if isinstance(event, h11.Data):
-                self._after_chunk = self._state.trailing_data[0] if event.chunk_end else None
-                if data := bytes(event.data):
-                    return data
-            elif event is not h11.NEED_DATA:
-                self._ended = True
-            elif self._after_chunk in (b"", b"\r\n"):
-                self._plain_chunks = PlainChunks(self._pieces, after_data=not self._after_chunk)
-                self._after_chunk = None
-            else:
-                self._state.receive_data(await self.stream.read(READ_BYTES, timeout))
-        return b""
+        while (piece := self._body.next_piece()) is None:
+            self._body.receive(await self.stream.read(READ_BYTES, timeout))
+        return piece
 
     def be_ready(self) -> bool:
         """Prepare for the next request; False if there can't be one."""
@@ -111,15 +87,9 @@ class Connection:
         if state.our_state is not h11.DONE or state.their_state is not h11.DONE or state.trailing_data[0]:
             return False
         state.start_next_cycle()
-        self._ended, self._after_chunk = False, None
+        self._body = BodyReader(state)
         self.idle_since = self.stream.loop.time()
         return not self.stream.lost
-
-    def _next_event(self) -> Any:
-        try:
-            return self._state.next_event()
-        except h11.RemoteProtocolError as error:
-            raise httpcore.RemoteProtocolError(str(error)) from error
 
     def _written_data(self, data: bytes) -> bytes:
         return self._written(h11.Data(data=data))
@@ -133,18 +103,6 @@ class Connection:
             return function(*args, **kwargs)
         except h11.LocalProtocolError as error:
             raise httpcore.LocalProtocolError(str(error)) from error
-
-
-def extensions_of(request: Any) -> dict[str, Any]:
-    """See httpcore, "Extensions"."""
-    extensions: dict[str, Any] = request.extensions
-    return extensions
-
-
-def timeouts_of(request: httpcore.Request) -> dict[str, float | None]:
-    """In seconds; ``connect``, ``read``, ``write`` and ``pool``, None for ever."""
-    timeouts: dict[str, float | None] = extensions_of(request).get("timeout", {})
-    return timeouts
 
 
 async def open_connection(request: httpcore.Request, origin: Origin, ssl_context: ssl.SSLContext) -> Connection:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from collections import deque
 
+import h11
 import httpcore
 
 _FIRST_HEAD = re.compile(rb"([0-9A-Fa-f]{1,8})\r\n").match
@@ -67,3 +69,67 @@ class PlainChunks:
         if rest[:2] != b"\r\n":
             raise httpcore.RemoteProtocolError(f"malformed chunk footer: {rest[:2]!r}")
         return rest if self._after_data else rest[2:]
+
+
+class BodyReader:
+    """Gives the body of a response piece by piece, from what has been received.
+
+    Args:
+        state: has read the response's head. It reads all of the body that is not plain chunks.
+    """
+
+    def __init__(self, state: h11.Connection) -> None:
+        self._state = state
+        self._pieces: deque[bytes] = deque()
+        self._plain_chunks: PlainChunks | None = None
+        # what had come when h11 was at the end of a chunk's data
+        self._after_chunk: bytes | None = None
+        self._ended = False
+
+    def next_piece(self) -> bytes | None:
+        """Take the next piece.
+
+        Returns:
+            Nothing (`b""`) at the end of the body, None if more has to be received first.
+
+        Raises:
+            httpcore.RemoteProtocolError: that is no HTTP, or the server broke off.
+        """
+        if self._pieces:
+            return self._pieces.popleft()
+        while self._plain_chunks is None and not self._ended:
+            event = next_event(self._state)
+            if isinstance(event, h11.Data):
+                self._after_chunk = self._state.trailing_data[0] if event.chunk_end else None
+                if data := bytes(event.data):
+                    return data
+            elif event is not h11.NEED_DATA:
+                self._ended = True
+            elif self._after_chunk in (b"", b"\r\n"):
+                self._plain_chunks = PlainChunks(self._pieces, after_data=not self._after_chunk)
+                self._after_chunk = None
+            else:
+                return None
+        return b"" if self._ended else None
+
+    def receive(self, data: bytes) -> None:
+        """Read what has come; nothing means that the server has closed the connection.
+
+        Raises:
+            httpcore.RemoteProtocolError: it broke off within plain chunks, or these are none.
+        """
+        rest: bytes | None = data
+        if self._plain_chunks is not None:
+            rest = self._plain_chunks.receive(data)
+            if rest is not None:
+                self._plain_chunks = None
+        if rest is not None:
+            self._state.receive_data(rest)
+
+
+def next_event(state: h11.Connection) -> Any:
+    """What h11 makes of what it has received; raises `httpcore.RemoteProtocolError` if that is no HTTP."""
+    try:
+        return state.next_event()
+    except h11.RemoteProtocolError as error:
+        raise httpcore.RemoteProtocolError(str(error)) from error
