@@ -23,7 +23,16 @@ OURS, PUBLISHED, NEWEST, FLOOR = "ours", "openai 1.106.1", "openai newest", "flo
 
 _TRANSPORT = "httpx-aiohttp"
 _REQUIREMENTS = {
-    OURS: ("anyio", "httpx", "pydantic", "sniffio", "typing-extensions", _TRANSPORT),
+    # with all that its modules import, as the peers have
+    OURS: (
+        "anyio",
+        "httpx",
+        "pydantic",
+        "sniffio",
+        "standardwebhooks",
+        "typing-extensions",
+        _TRANSPORT,
+    ),
     PUBLISHED: ("openai==1.106.1", _TRANSPORT),
     NEWEST: ("openai", _TRANSPORT),
 }
