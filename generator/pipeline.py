@@ -63,10 +63,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     all before that is the same for as long as only words change.
     Raises InputError for whatever the user can mend in the spec, the config or the templates.
     """
-    from generator.config.parse import parse_config  # noqa: PLC0415  (heavy, and not for --help)
-    from generator.load.amend import amended  # noqa: PLC0415
-    from generator.load.api import check_version  # noqa: PLC0415
-    from generator.load.transforms.apply import transformed  # noqa: PLC0415
+    from generator.load.api import check_version  # noqa: PLC0415  (heavy, and not for --help)
+    from generator.load.configured import configure  # noqa: PLC0415
     from generator.load.words import without_words  # noqa: PLC0415
     from generator.outline import kept_outline  # noqa: PLC0415
 
@@ -75,17 +73,14 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     diagnostics = Diagnostics()
     diagnostics.extend(inputs.spec.warnings)
     progress("Checking the config")
-    config, warnings = parse_config(inputs.config)
-    diagnostics.extend(warnings)
-    spec = transformed(inputs.spec, config, inputs.config, diagnostics)
-    whole = amended(config, inputs.config, spec, diagnostics)
-    config = whole.config
+    configured = configure(inputs.spec, inputs.config, diagnostics)
+    spec, config = configured.spec, configured.config
     # The templates of a user may do anything with a text.
     taken = None if inputs.templates else without_words(spec)
     wordless, words = taken or (spec, ())
     formatter = _formatter(inputs, config)
     salt = inputs.salt if taken else None
-    rest = replace(inputs, spec=wordless, config=whole.document, salt=salt)
+    rest = replace(inputs, spec=wordless, config=configured.document, salt=salt)
     with diagnostics.told_with_errors():
         outline = kept_outline(
             inputs.store,

@@ -5,35 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.config.parse import parse_config
-from generator.load.amend import amended
 from generator.load.api import load_api
 from generator.load.packs import read_packs
 from generator.load.selection import select
-from generator.load.transforms.apply import transformed
 from generator.plan.python import plan_python
 from generator.render.folders import own_templates
 
 if TYPE_CHECKING:
     from generator.cache.store import Store
-    from generator.config import Config
     from generator.diagnostics import Diagnostics
     from generator.ir import Api
-    from generator.load.document import Document
+    from generator.load.configured import Configured
     from generator.plan.python import PythonPlan
-
-
-@dataclass(frozen=True, slots=True)
-class Configured:
-    """A description, its config's transforms applied, and the config with its document.
-
-    `described` are the paths of the config that the description alone has.
-    """
-
-    spec: Document
-    config: Config
-    document: Document
-    described: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +25,6 @@ class Planned:
 
     api: Api
     plan: PythonPlan
-
-
-def configure(spec: Document, document: Document, diagnostics: Diagnostics) -> Configured:
-    """Reads the config, applies its transforms and adds the methods of the description.
-
-    Raises InputError for mistakes in it.
-    """
-    config, warnings = parse_config(document)
-    diagnostics.extend(warnings)
-    spec = transformed(spec, config, document, diagnostics)
-    whole = amended(config, document, spec, diagnostics)
-    return Configured(spec, whole.config, whole.document, whole.described)
 
 
 def plan(configured: Configured, diagnostics: Diagnostics, store: Store) -> Planned:

@@ -48,7 +48,8 @@ def _answers(
     from generator.cache.store import default_store  # noqa: PLC0415
     from generator.diagnostics import Diagnostics  # noqa: PLC0415
     from generator.explain.find import explain as find  # noqa: PLC0415
-    from generator.planning import configure, plan  # noqa: PLC0415
+    from generator.load.configured import configure  # noqa: PLC0415
+    from generator.planning import plan  # noqa: PLC0415
     from generator.reading import read_documents  # noqa: PLC0415
 
     described, layered = read_documents(

@@ -17,7 +17,8 @@ from generator.load.pointer import PointerError, format_pointer, parse_pointer, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.planning import Configured, Planned
+    from generator.load.configured import Configured
+    from generator.planning import Planned
 
 _NEAREST = 5
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.config.places import method_place, resource_place
 from generator.explain.entry import Entry, Kind
 from generator.explain.uses import method_name, used_by
 from generator.load.described import METHOD
@@ -27,14 +28,6 @@ if TYPE_CHECKING:
     from generator.plan.resources import Node
 
 _MODEL_RULES = {NameRule.MODEL, NameRule.PRESCRIBED, NameRule.PARAM_SUFFIX, NameRule.ALIAS}
-
-
-def config_path(resource: tuple[str, ...]) -> tuple[str, ...]:
-    """Where the config has a resource."""
-    place = ["resources"]
-    for name in resource:
-        place += [name, "subresources"]
-    return tuple(place[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +102,7 @@ class Index:
                 )
 
     def _resource(self, node: Node) -> Entry:
-        place, plain = config_path(node.path), ".".join(node.path)
+        place, plain = resource_place(node.path), ".".join(node.path)
         methods = tuple(method_name(node.path, name) for name in node.resource.methods)
         below = (f"client.{'.'.join(child.path)}" for child in node.children)
         suffix = self.plan.style.resource_suffix
@@ -130,7 +123,7 @@ class Index:
             method_name(path, call.name),
             f"{call.operation.verb} {call.operation.path}",
         )
-        place = (*config_path(path), "methods", call.name)
+        place = method_place(path, call.name)
         plain = name.removeprefix("client.")
         return Entry(
             Kind.METHOD,
@@ -153,7 +146,7 @@ class Index:
         return {
             module: (
                 method_name(path, each.call.name),
-                (*config_path(path), "methods", each.call.name),
+                method_place(path, each.call.name),
             )
             for path, planned in self.plan.calls.items()
             for each in planned

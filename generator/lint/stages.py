@@ -9,9 +9,10 @@ from generator.diagnostics import Diagnostic, Diagnostics, InputError
 from generator.lint.subject import Subject
 from generator.load.amend import Amended, amended
 from generator.load.api import load_api
+from generator.load.configured import Configured
 from generator.load.described import described_methods
 from generator.load.transforms.apply import transformed
-from generator.planning import Configured, plan
+from generator.planning import plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

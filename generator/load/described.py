@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.config.endpoint import VERBS, EndpointRef
+from generator.config.places import method_place
 from generator.diagnostics import Diagnostic, Severity
 from generator.load.data import is_map
 from generator.load.refs import follow_all
@@ -40,8 +41,7 @@ class DescribedMethod:
     @property
     def config_path(self) -> tuple[str, ...]:
         """Where the config would have it."""
-        below = (step for name in self.resource[1:] for step in ("subresources", name))
-        return ("resources", self.resource[0], *below, "methods", self.name)
+        return method_place(self.resource, self.name)
 
     def __str__(self) -> str:
         return ".".join((*self.resource, self.name))

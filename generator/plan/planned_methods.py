@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.config.places import method_place
 from generator.diagnostics import InputError
 from generator.plan.calls import Call, CallReader
 from generator.plan.method_plans import Planned
@@ -105,7 +106,7 @@ class MethodsPlanner:
         methods = {each.call.name: each for each in calls.get(tuple(path) or node.path, ())}
         target = methods.get(wanted)
         if target is None:
-            place = (*place_of(node.path, name), "to")
+            place = (*method_place(node.path, name), "to")
             raise InputError.at(
                 self.document.span(place),
                 "unknown-method",
@@ -133,7 +134,7 @@ class MethodsPlanner:
     def _mistake(
         self, call: Call, key: tuple[str, ...], what: str, error: KeyError, of: str = "the config"
     ) -> InputError:
-        path = (*place_of(call.resource, call.name), *key)
+        path = (*method_place(call.resource, call.name), *key)
         return InputError.at(
             self.document.span(path),
             f"unknown-{what.replace(' ', '-')}",
@@ -146,11 +147,3 @@ def _renamed(target: Method, alias: Method) -> Method:
     """The method that an alias stands for, with what the alias says of itself."""
     said = {"deprecated": alias.deprecated, "description": alias.description}
     return target.model_copy(update={key: value for key, value in said.items() if value})
-
-
-def place_of(resource: tuple[str, ...], method: str) -> tuple[str, ...]:
-    """Where the config has a method."""
-    place = ["resources"]
-    for name in resource:
-        place += [name, "subresources"]
-    return (*place[:-1], "methods", method)

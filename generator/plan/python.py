@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.config.places import method_place
 from generator.plan.annotation_text import AnnotationReader
 from generator.plan.calls import CallReader
 from generator.plan.casings import casing_of
@@ -22,7 +23,7 @@ from generator.plan.package_client import ClientPlan
 from generator.plan.package_plans import package_plans
 from generator.plan.packs import PackPlan, Packs, PlannedPack, no_such, plan_pack
 from generator.plan.param_models import find_param_models
-from generator.plan.planned_methods import Calls, MethodsPlanner, place_of
+from generator.plan.planned_methods import Calls, MethodsPlanner
 from generator.plan.resources import (
     Node,
     ResourcePlanner,
@@ -245,7 +246,7 @@ class _Planning:
             for name in each.call.method.checks:
                 found = packs.check(name)
                 if found is None:
-                    place = place_of(each.call.resource, each.call.name)
+                    place = method_place(each.call.resource, each.call.name)
                     raise no_such("check", name, self.document.span((*place, "checks")))
                 checks.append(found)
             yield replace(each, checks=tuple(checks))
@@ -258,7 +259,7 @@ class _Planning:
         deriver = Deriver(packs, AnnotationReader(names | packs.annotations()), self.document)
         for name, method in node.resource.methods.items():
             if method.type == "derived" and method.applies_to(PYTHON):
-                yield deriver.derive(place_of(node.path, name), method, calls[node.path])
+                yield deriver.derive(method_place(node.path, name), method, calls[node.path])
 
     def _event_schemas(self) -> Iterator[Schema]:
         """Schemas that are responses only because a method streams them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.config.places import method_place
 from generator.diagnostics import InputError
 from generator.ir import Object, Ref, Union
 from generator.plan.drafts import AliasDraft
@@ -14,7 +15,6 @@ from generator.plan.imports import relative
 from generator.plan.methods import EventPlan, UnwrapPlan
 from generator.plan.models import PYTHON, Form, types_package
 from generator.plan.origins import NameOrigin, NameRule
-from generator.plan.planned_methods import place_of
 from generator.plan.security import option_name
 from generator.plan.type_modules import finished
 from generator.plan.unions import union_type
@@ -85,7 +85,7 @@ class WebhookPlanner:
         self, node: Node, name: str, method: Method, events: tuple[Schema, ...]
     ) -> Unwrapped:
         discriminator = method.discriminator or self._told_apart_by(events)
-        pointer = self.document.name + ":" + ".".join(place_of(node.path, name))
+        pointer = self.document.name + ":" + ".".join(method_place(node.path, name))
         union = Union(
             pointer=pointer,
             arms=tuple(
@@ -129,7 +129,7 @@ class WebhookPlanner:
         wanted = method.webhook_key_opt
         if wanted is not None and wanted not in options:
             raise InputError.at(
-                self.document.span((*place_of(node.path, name), "webhook_key_opt")),
+                self.document.span((*method_place(node.path, name), "webhook_key_opt")),
                 "unknown-option",
                 f"method `{name}`: the client has no option `{wanted}`",
                 hint="Add it under `client_settings.opts`, or correct `webhook_key_opt`.",

@@ -11,8 +11,9 @@ from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError
 from generator.explain.entry import Kind
 from generator.explain.find import Answer, explain
+from generator.load.configured import configure
 from generator.load.document import parse_document
-from generator.planning import configure, plan
+from generator.planning import plan
 
 OBJECT = {"type": "object", "properties": {"url": {"type": "string"}}}
 BODY = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/PetInput"}}}}
