@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -209,17 +210,27 @@ async def test_what_has_come_is_given_before_the_error(kind: str) -> None:
             await anext(pieces)
 
 
+async def back(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    body = await receive(reader)
+    writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
+    await writer.drain()
+
+
 @both
 async def test_large_bodies_both_ways(kind: str) -> None:
-    large = bytes(3_000_000)
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        body = await receive(reader)
-        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
-        await writer.drain()
-
-    async with serving(answer) as (url, _), made(kind) as client:
+    large = bytes(range(251)) * 12_000
+    async with serving(back) as (url, _), made(kind) as client:
         assert (await client.post(url, content=large)).content == large
+
+
+def test_event_loops_in_several_threads() -> None:
+    async def sent_back(content: bytes) -> bool:
+        async with serving(back) as (url, _), made("ours") as client:
+            return all([(await client.post(url, content=content)).content == content for _ in "12"])
+
+    bodies = [bytes([number]) * 2_000_000 for number in range(4)]
+    with ThreadPoolExecutor() as threads:
+        assert all(threads.map(lambda body: asyncio.run(sent_back(body)), bodies))
 
 
 @both

@@ -48,8 +48,11 @@ async def on_asyncio(data: list[bytes]) -> tuple[list[bytes], bool]:
     await connection.send(httpcore.Request("GET", "http://a.test", headers=headers, content=body))
     await connection.receive_head(None)
     pieces: list[bytes] = []
-    while piece := await connection.receive(None):
-        pieces.append(piece)
+    while (piece := connection.body.next_piece()) != b"":
+        if piece is None:
+            await connection.receive(None)
+        else:
+            pieces.append(piece)
     return pieces, connection.be_ready()
 
 

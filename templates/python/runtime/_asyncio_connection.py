@@ -29,7 +29,7 @@ class Connection:
         self.origin = origin
         self.idle_since = 0.0
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD_BYTES)
-        self._body = BodyReader(self._state)
+        self.body = BodyReader(self._state)
 
     async def send(self, request: httpcore.Request) -> None:
         """Send a request.
@@ -71,15 +71,13 @@ class Connection:
                     raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
                 self._state.receive_data(data)
 
-    async def receive(self, timeout: float | None) -> bytes:
-        """Receive the next piece of the body, of one HTTP chunk; nothing at its end.
+    async def receive(self, timeout: float | None) -> None:
+        """Receive more for `body`, which has no piece.
 
         Raises:
             httpcore.ReadTimeout, httpcore.ReadError, httpcore.RemoteProtocolError: it broke off.
         """
-        while (piece := self._body.next_piece()) is None:
-            self._body.receive(await self.stream.read(READ_BYTES, timeout))
-        return piece
+        self.body.receive(await self.stream.read(READ_BYTES, timeout))
 
     def be_ready(self) -> bool:
         """Prepare for the next request; False if there can't be one."""
@@ -87,7 +85,7 @@ class Connection:
         if state.our_state is not h11.DONE or state.their_state is not h11.DONE or state.trailing_data[0]:
             return False
         state.start_next_cycle()
-        self._body = BodyReader(state)
+        self.body = BodyReader(state)
         self.idle_since = self.stream.loop.time()
         return not self.stream.lost
 

@@ -235,10 +235,16 @@ class _Body:
         self._closed = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        receive, timeout = self._connection.receive, self._timeout
+        body, receive, timeout = self._connection.body, self._connection.receive, self._timeout
         try:
-            while data := await receive(timeout):
-                yield data
+            while True:
+                piece = body.next_piece()
+                if piece is None:
+                    await receive(timeout)
+                elif piece:
+                    yield piece
+                else:
+                    return
         except BaseException:
             await self.aclose()
             raise

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+# where httpx has the streams that its clients put around those of transports
+_HTTPX_CLIENTS = "httpx._client"
+
 
 def items_of_bytes(reader: EventReader[_T], decoder: SSEDecoder, response: httpx.Response) -> Iterator[_T]:
     """The items of a stream; the response is closed at the end."""
@@ -117,11 +120,18 @@ def _pieces(response: httpx.Response) -> Iterator[bytes]:
         return response.iter_bytes()
     read_plain_chunks(response.stream)
     response.is_stream_consumed = True
-    return iter(response.stream)
+    inner = _inner(response.stream)
+    return iter(inner if isinstance(inner, httpx.SyncByteStream) else response.stream)
 
 
 def _async_pieces(response: httpx.Response) -> AsyncIterator[bytes]:
     if not _comes_plain(response) or not isinstance(response.stream, httpx.AsyncByteStream):
         return response.aiter_bytes()
     response.is_stream_consumed = True
-    return response.stream.__aiter__()
+    inner = _inner(response.stream)
+    return aiter(inner if isinstance(inner, httpx.AsyncByteStream) else response.stream)
+
+
+def _inner(stream: object) -> object:
+    """What is in httpx's outermost stream, which passes everything on: it is there to be closed."""
+    return getattr(stream, "_stream", None) if type(stream).__module__ == _HTTPX_CLIENTS else None
