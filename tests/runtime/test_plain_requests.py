@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
 import pytest
 import runtime
+from runtime import _header_lookup
+from runtime._header_lookup import find_header
 from runtime._http_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
 from runtime._options import FinalRequestOptions
 
@@ -95,27 +98,76 @@ def test_copies_of_options_are_apart() -> None:
     assert options.url == "/things"
 
 
-@pytest.mark.parametrize("kwargs", [{}, {"cookies": {"given": "1"}}])
-def test_our_http_clients_keep_cookies(kwargs: dict[str, Any]) -> None:
+@pytest.mark.parametrize("given", [{}, {"given": "1"}])
+@pytest.mark.parametrize("own", [DefaultHttpxClient, httpx.Client])
+def test_cookies_are_kept(given: dict[str, str], own: type[httpx.Client]) -> None:
     sent: list[str | None] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request.headers.get("cookie"))
-        return httpx.Response(200, headers={"set-cookie": "kept=2"} if len(sent) == 1 else {})
+        headers = {"Set-Cookie": "kept=2"} if len(sent) == 2 else {}
+        return httpx.Response(200, headers=headers, json={})
 
-    with DefaultHttpxClient(transport=httpx.MockTransport(answer), **kwargs) as client:
-        for _ in range(3):
-            client.get("http://api.test/")
-        client.cookies = {"other": "3"}
-        client.get("http://api.test/")
-    kept = "given=1; kept=2" if kwargs else "kept=2"
-    assert sent == ["given=1" if kwargs else None, kept, kept, "other=3"]
+    with own(transport=httpx.MockTransport(answer), cookies=given) as http:
+        client = runtime.Client(base_url="http://api.test", api_key="key", http_client=http)
+        for _ in range(4):
+            client.get("/", cast_to=object)
+        http.cookies = {"other": "3"}
+        client.get("/", cast_to=object)
+    before = "given=1" if given else None
+    kept = "given=1; kept=2" if given else "kept=2"
+    assert sent == [before, before, kept, kept, "other=3"]
 
 
-async def test_our_asynchronous_http_client_keeps_cookies() -> None:
+async def test_the_asynchronous_client_keeps_cookies() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers={"set-cookie": "kept=2"})
+        return httpx.Response(200, headers={"set-cookie": "kept=2"}, json={})
 
-    async with DefaultAsyncHttpxClient(transport=httpx.MockTransport(answer)) as client:
-        await client.get("http://api.test/")
-        assert client.cookies["kept"] == "2"
+    async with DefaultAsyncHttpxClient(transport=httpx.MockTransport(answer)) as http:
+        client = runtime.AsyncClient(base_url="http://api.test", api_key="key", http_client=http)
+        await client.get("/", cast_to=object)
+        assert http.cookies["kept"] == "2"
+
+
+def test_the_jar_is_asked_only_about_responses_that_set_cookies() -> None:
+    asked: list[str] = []
+
+    class Jar(CookieJar):
+        def extract_cookies(self, response: Any, request: Any) -> None:
+            asked.append(request.get_full_url())
+            super().extract_cookies(response, request)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        headers = {"set-cookie2": "a=1"} if request.url.path == "/old" else {}
+        return httpx.Response(200, headers=headers, json={})
+
+    http = httpx.Client(transport=httpx.MockTransport(answer), cookies=Jar())
+    client = runtime.Client(base_url="http://api.test", api_key="key", http_client=http)
+    for path in ("/new", "/old", "/new"):
+        client.get(path, cast_to=object)
+    assert asked == ["http://api.test/old"]
+
+
+def test_cookies_of_a_class_of_the_users_are_left_alone() -> None:
+    class Own(httpx.Cookies):
+        pass
+
+    http = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, json={})))
+    http._cookies = Own()
+    client = runtime.Client(base_url="http://api.test", api_key="key", http_client=http)
+    client.get("/", cast_to=object)
+    assert type(http.cookies) is Own
+
+
+@pytest.mark.parametrize("lower_names", [True, False])
+def test_headers_are_found_whatever_their_case(
+    lower_names: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_header_lookup, "_LOWER_NAMES", lower_names)
+    headers = httpx.Headers([(b"A", b"1"), (b"X-Request-ID", b"2"), (b"x-request-id", b"3")])
+    assert find_header(headers, b"x-request-id") == "2, 3"
+    assert find_header(headers, b"x-request") is None
+
+
+def test_httpx_has_lower_names() -> None:
+    assert _header_lookup._LOWER_NAMES

@@ -22,37 +22,12 @@ else:
         HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
 
-def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "timeout": DEFAULT_TIMEOUT,
-        "limits": DEFAULT_CONNECTION_LIMITS,
-        "follow_redirects": True,
-        **options,
-    }
+class _WithDefaults:
+    """Sets a client of httpx's up as this package does, where nothing else is passed."""
 
-
-class _Cookies(httpx.Cookies):
-    """Looks for cookies only in responses that set some: to ask its jar, httpx rebuilds the whole request."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        if "set-cookie" in response.headers:
-            super().extract_cookies(response)
-
-
-class _KeepsCookies:
-    """The `cookies` of httpx's clients, with our class."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**_with_defaults(kwargs))
-        self.cookies = kwargs.get("cookies")
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        return self._kept
-
-    @cookies.setter
-    def cookies(self, cookies: Any) -> None:
-        self._kept: httpx.Cookies = _Cookies(cookies)
+    def __init__(self, **options: Any) -> None:
+        defaults = {"timeout": DEFAULT_TIMEOUT, "limits": DEFAULT_CONNECTION_LIMITS, "follow_redirects": True}
+        super().__init__(**{**defaults, **options})
 
 
 if TYPE_CHECKING:
@@ -60,10 +35,10 @@ if TYPE_CHECKING:
     _DefaultAsyncHttpxClient = httpx.AsyncClient
 else:
 
-    class _DefaultHttpxClient(_KeepsCookies, httpx.Client):
+    class _DefaultHttpxClient(_WithDefaults, httpx.Client):
         pass
 
-    class _DefaultAsyncHttpxClient(_KeepsCookies, httpx.AsyncClient):
+    class _DefaultAsyncHttpxClient(_WithDefaults, httpx.AsyncClient):
         pass
 
 
@@ -95,7 +70,7 @@ def _make_aiohttp_client() -> type[httpx.AsyncClient]:
     except ImportError:
         return _MissingAioHttpClient
 
-    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (_KeepsCookies, base), {}))
+    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (_WithDefaults, base), {}))
 
 
 class _MissingAioHttpClient(httpx.AsyncClient):

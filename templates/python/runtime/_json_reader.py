@@ -27,10 +27,10 @@ class JsonReader:
     does not, another one is compiled that accepts everything, and used from then on.
     """
 
-    __slots__ = ("_compiled", "_float_keys", "_type", "_validate")
+    __slots__ = ("_compiled", "_float_keys", "_validate", "type")
 
     def __init__(self, type_: Any) -> None:
-        self._type = type_
+        self.type = type_
         self._validate = validator_for(type_).validate_json
         # a strict validator makes floats of all integers, which loses digits of long ones
         self._float_keys = tuple(set(_float_keys(type_, b"", set())))
@@ -62,7 +62,7 @@ class JsonReader:
         if self._compiled is None:
             from ._lenient_core import lenient_json_validator
 
-            self._compiled = lenient_json_validator(self._type) or self._construct
+            self._compiled = lenient_json_validator(self.type) or self._construct
         return self._compiled
 
     def _read_drifted(self, content: bytes) -> Any:
@@ -70,11 +70,14 @@ class JsonReader:
         return self(content)
 
     def _construct(self, content: bytes) -> Any:
-        return construct_type(value=json.loads(content), type_=self._type)
+        return construct_type(value=json.loads(content), type_=self.type)
 
 
 def json_reader(type_: Any) -> JsonReader | None:
     """The reader of a type; None if only the type itself knows how it is made, or pydantic can't describe it."""
+    kept: JsonReader | None = getattr(type_, _READER, None)
+    if kept is not None and kept.type is type_:
+        return kept
     if not is_model_class(type_):
         try:
             return _cached_reader(type_)

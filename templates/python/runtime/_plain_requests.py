@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Mapping, KeysView
+from typing import TYPE_CHECKING, Mapping
 
 import httpx
+
+from ._header_lookup import find_header
 
 if TYPE_CHECKING:
     from ._types import Omit, Timeout
 
+# those that jars of `http.cookiejar` read
+_COOKIE_HEADERS = (b"set-cookie", b"set-cookie2")
 
-class RequestHeaders(httpx.Headers):
-    """httpx's headers, which look through all of them for each one that is asked for.
 
-    Between a request and its response they are asked for a lot: httpx's jar of cookies wants all of them.
-    """
+class QuietCookies(httpx.Cookies):
+    """Looks for cookies only in responses that set some: to ask its jar, httpx rebuilds the whole request."""
 
-    _by_name: dict[str, str] | None = None
-
-    def _all(self) -> dict[str, str]:
-        if self._by_name is None:
-            encoding = self.encoding
-            self._by_name = found = dict[str, str]()
-            for name, value in self.raw:
-                key, text = name.lower().decode(encoding), value.decode(encoding)
-                found[key] = f"{found[key]}, {text}" if key in found else text
-        return self._by_name
-
-    def __getitem__(self, key: str) -> str:
-        return self._all()[key.lower()]
-
-    def keys(self) -> KeysView[str]:
-        return self._all().keys()
-
-    def __setitem__(self, key: str, value: str) -> None:
-        self._by_name = None
-        super().__setitem__(key, value)
-
-    def __delitem__(self, key: str) -> None:
-        self._by_name = None
-        super().__delitem__(key)
-
-    def update(self, headers: Any = None) -> None:  # type: ignore[override]
-        self._by_name = None
-        super().update(headers)
+    def extract_cookies(self, response: httpx.Response) -> None:
+        if any(find_header(response.headers, name) is not None for name in _COOKIE_HEADERS):
+            super().extract_cookies(response)
 
 
 def header_values(
@@ -96,12 +73,13 @@ def copied_headers(headers: httpx.Headers) -> httpx.Headers:
 def builds_plainly(client: httpx.Client | httpx.AsyncClient) -> bool:
     """Whether an HTTP client adds nothing but its headers to a request: no subclass's doing, cookies or parameters."""
     build = getattr(type(client), "build_request", None)
-    return (
-        build in (httpx.Client.build_request, httpx.AsyncClient.build_request)
-        and "build_request" not in vars(client)
-        and not client.cookies
-        and not client.params
-    )
+    if build not in (httpx.Client.build_request, httpx.AsyncClient.build_request) or "build_request" in vars(client):
+        return False
+    cookies = client.cookies
+    if type(cookies) is httpx.Cookies:
+        # in place: it is the client's
+        cookies.__class__ = QuietCookies
+    return not cookies and not client.params
 
 
 def plain_request(
@@ -133,7 +111,7 @@ def plain_request(
         stream=httpx.ByteStream(content or b""),
         extensions={**(extensions or {}), "timeout": httpx.Timeout(timeout).as_dict()},
     )
-    request.headers = RequestHeaders(automatic + lines)
+    request.headers = httpx.Headers(automatic + lines)
     # httpx finds it out by decoding all of them
     request.headers.encoding = "utf-8"
     request.read()

@@ -38,10 +38,9 @@ _RAW_RESPONSE = RAW_RESPONSE_HEADER.lower().encode()
 
 def raw_response_mode(request: httpx.Request) -> str | None:
     """How the response is wanted: ``true`` is received and not parsed, ``stream`` is not even received."""
-    for name, value in request.headers.raw:
-        if name.lower() == _RAW_RESPONSE:
-            return value.decode()
-    return None
+    from ._header_lookup import find_header
+
+    return find_header(request.headers, _RAW_RESPONSE)
 
 
 def override_cast_to(cast_to: type[ResponseT], options: FinalRequestOptions) -> type[ResponseT]:

@@ -15,13 +15,13 @@ from ._parsing import bare_type, parse_body
 from ._requests import raw_response_mode
 from ._response import BaseAPIResponse, MissingStreamClassError, extract_response_type
 from ._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
+from ._header_lookup import find_header
 
 if TYPE_CHECKING:
     from ._options import FinalRequestOptions
     from ._client_base import BaseClient
 
 _REQUEST_ID = b"x-request-id"
-_REQUEST_ID_LENGTH = len(_REQUEST_ID)
 
 
 def wrap_response(
@@ -80,17 +80,8 @@ def finish(parsed: Any, response: httpx.Response, options: FinalRequestOptions) 
         parsed = options.post_parser(parsed)
     # not `isinstance`, which with pydantic's metaclass takes several times as long
     if BaseModel in type(parsed).__mro__:
-        add_request_id(parsed, _request_id(response))
+        add_request_id(parsed, find_header(response.headers, _REQUEST_ID))
     return parsed
-
-
-def _request_id(response: httpx.Response) -> str | None:
-    # httpx first decodes all headers, if only to find that there is no such one
-    for name, _ in response.headers.raw:
-        if len(name) == _REQUEST_ID_LENGTH and name.lower() == _REQUEST_ID:
-            found: str = response.headers["x-request-id"]
-            return found
-    return None
 
 
 def parse_response(
