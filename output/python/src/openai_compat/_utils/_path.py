@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
-from urllib.parse import quote
 
 # What RFC 3986 allows unescaped beside letters, digits and "_.-~": in a segment of a path (section 3.3), ...
 _PATH_SAFE = "!$&'()*+,;=:@"
@@ -40,7 +38,7 @@ def path_template(template: str, /, **arguments: object) -> str:
     for segment in filled.split("/"):
         if _DOTS.fullmatch(segment):
             raise ValueError(f"The path `{filled}`, made from `{template}`, has the dot-segment `{segment}`")
-    return filled + "".join(text if safe is None else quote(_text(arguments[text]), safe=safe) for text, safe in rest)
+    return filled + "".join(text if safe is None else _quoted(arguments[text], safe) for text, safe in rest)
 
 
 _Part = tuple[str, "str | None"]
@@ -70,7 +68,14 @@ def _split(text: str, safe: str) -> list[_Part]:
 
 
 def _segment(value: object, safe: str) -> str:
-    return value if isinstance(value, Encoded) else quote(_text(value), safe=safe)
+    return value if isinstance(value, Encoded) else _quoted(value, safe)
+
+
+def _quoted(value: object, safe: str) -> str:
+    # nothing that a client needs before its first request
+    from urllib.parse import quote
+
+    return quote(_text(value), safe=safe)
 
 
 def _text(value: object) -> str:
@@ -80,6 +85,5 @@ def _text(value: object) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    isoformat = getattr(value, "isoformat", None)
+    return str(isoformat() if callable(isoformat) else value)
