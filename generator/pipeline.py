@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
@@ -29,8 +30,8 @@ class Inputs:
     """What one run reads. `config` is the layered config; `templates` go before our own.
 
     `store` keeps what later runs can use again; by default nothing is kept. `workers` take a part
-    of the work; by default there are none. `salt` stands for all that the result depends on beside
-    the spec; without it less is kept.
+    of the work, and the schema parser runs in one of `parsers`; by default there are none. `salt`
+    stands for all that the result depends on beside the spec; without it less is kept.
     """
 
     spec: Document
@@ -38,7 +39,8 @@ class Inputs:
     templates: tuple[Path, ...] = ()
     target: str = "python"
     store: Store = field(default_factory=lambda: Store(None))
-    workers: Workers = field(default_factory=lambda: Workers(1))
+    workers: Workers = field(default_factory=lambda: Workers(0))
+    parsers: Workers = field(default_factory=lambda: Workers(0))
     salt: str | None = None
 
 
@@ -86,7 +88,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
             inputs.store,
             rest.salt,
             (wordless, rest.config),
-            lambda: _outline(rest, config, diagnostics, progress, _offer(formatter, words)),
+            lambda: _outline(rest, config, diagnostics, progress, formatter=formatter, words=words),
         )
     progress("Formatting")
     return _finished(outline, config, formatter, words)
@@ -97,9 +99,11 @@ def _outline(
     config: Config,
     diagnostics: Diagnostics,
     progress: Progress,
-    offer: Callable[[str], None],
+    *,
+    formatter: Formatter,
+    words: tuple[str, ...],
 ) -> Outline:
-    """All but the words. `offer` is told of each Python text as soon as it is rendered."""
+    """All but the words. `formatter` is told of each Python text as soon as it is rendered."""
     from generator.config.ignoring import ignoring  # noqa: PLC0415
     from generator.load.api import load_api  # noqa: PLC0415
     from generator.load.coverage import check_coverage  # noqa: PLC0415
@@ -107,10 +111,7 @@ def _outline(
     from generator.load.selection import select  # noqa: PLC0415
     from generator.load.unsupported import check_support  # noqa: PLC0415
     from generator.outline import Outline  # noqa: PLC0415
-    from generator.plan.python import plan_python  # noqa: PLC0415
-    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.render.folders import own_templates  # noqa: PLC0415
-    from generator.targets import python_files  # noqa: PLC0415
 
     spec = inputs.spec
     selection = select(config, inputs.config, spec)
@@ -125,18 +126,30 @@ def _outline(
         selection.pointers,
         diagnostics,
         store=inputs.store,
-        workers=inputs.workers,
+        workers=inputs.parsers,
+        meanwhile=lambda: _be_ready(formatter),
     )
     progress("Planning the package")
+    from generator.plan.python import plan_python  # noqa: PLC0415
+    from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
+    from generator.targets import python_files  # noqa: PLC0415
+
     plan = plan_python(api, config, inputs.config, selection.models, packs, events=selection.events)
     progress("Rendering and formatting")
     surroundings = plan_surroundings(api, plan, config)
     return Outline(
-        tree=python_files(plan, surroundings, inputs.templates, offer),
+        tree=python_files(plan, surroundings, inputs.templates, _offer(formatter, words)),
         operations=len(selection.endpoints),
         models=len(plan.models.all),
         diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
     )
+
+
+def _be_ready(formatter: Formatter) -> None:
+    """Imports what comes after loading, which takes about as long as the schema parser does."""
+    for name in ("generator.plan.python", "generator.plan.surroundings", "generator.targets"):
+        import_module(name)
+    formatter.warm_up()
 
 
 def _formatter(inputs: Inputs, config: Config) -> Formatter:

@@ -17,9 +17,8 @@ from generator.render.folders import own_templates
 from generator.results import pack, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.cache.store import Store
     from generator.commands import Options
     from generator.load.source import Source
     from generator.pipeline import Generated, Progress
@@ -57,47 +56,60 @@ def read_texts(options: Options) -> Texts:
 def generated(options: Options, texts: Texts, progress: Progress) -> Generated:
     """The result for these inputs. Raises InputError for whatever the user can mend."""
     store = default_store()
-    key = _key(options, texts)
+    salt = _salt(options, texts)
+    key = _key(options, texts, salt)
     # Which further files the description is made of is only known once it has been read.
     names = json.loads(store.get(f"files {key}") or "[]")
     with suppress(InputError):
         blob = store.get(_with_files(key, [read_text(name) for name in names]))
         if blob is not None:
             return unpack(blob)
-    return _worked_out(options, texts, progress, key, store)
+    result, files = _worked_out(options, texts, progress, salt)
+    store.put(f"files {key}", json.dumps(list(files)).encode())
+    store.put(_with_files(key, files.values()), pack(result))
+    return result
 
 
 def _worked_out(
-    options: Options, texts: Texts, progress: Progress, key: str, store: Store
-) -> Generated:
-    # The heavy imports begin here, after mistakes in the names of files.
-    from generator import pipeline  # noqa: PLC0415
-    from generator.load.bundle.files import Files  # noqa: PLC0415
-    from generator.load.description import read_description  # noqa: PLC0415
-    from generator.load.layers import layer  # noqa: PLC0415
+    options: Options, texts: Texts, progress: Progress, salt: str
+) -> tuple[Generated, Mapping[str, Source]]:
+    """The result, and the files that the description is made of, by name."""
     from generator.load.schemas import prepare  # noqa: PLC0415
-    from generator.workers import Workers, without_collection  # noqa: PLC0415
+    from generator.workers import Workers, default_count, without_collection  # noqa: PLC0415
 
-    with Workers() as workers, without_collection():
-        if workers.count > 1:
-            workers.submit(prepare)
+    count = default_count()
+    # one of its own: what it has imported by then is not imported again by another
+    with Workers(count) as workers, Workers(min(count, 1)) as parsers, without_collection():
+        if parsers.count:
+            # first of all, for it takes longer than what comes before the parser is needed
+            parsers.submit(prepare)
+        # the heavy imports begin here, after mistakes in the names of files
+        from generator import pipeline  # noqa: PLC0415
+        from generator.load.bundle.files import Files  # noqa: PLC0415
+        from generator.load.description import read_description  # noqa: PLC0415
+        from generator.load.layers import layer  # noqa: PLC0415
+
         config = layer([source.parse() for source in texts.configs])
         files = Files(options.allow_remote_refs)
         spec = read_description(texts.spec, texts.overlays, files)
         inputs = pipeline.Inputs(
-            spec, config, options.templates, options.target, store, workers, _salt(options, texts)
+            spec,
+            config,
+            options.templates,
+            options.target,
+            store=default_store(),
+            workers=workers,
+            parsers=parsers,
+            salt=salt,
         )
-        result = pipeline.generate(inputs, progress)
-    store.put(f"files {key}", json.dumps(list(files.sources)).encode())
-    store.put(_with_files(key, files.sources.values()), pack(result))
-    return result
+        return pipeline.generate(inputs, progress), files.sources
 
 
-def _key(options: Options, texts: Texts) -> str:
+def _key(options: Options, texts: Texts, salt: str) -> str:
     sources = (texts.spec, *texts.overlays)
     parts = [text for source in sources for text in (source.name, source.text)]
     counts = f"{len(texts.overlays)} overlays, remote {options.allow_remote_refs}"
-    return _hashed(_salt(options, texts), counts, *parts)
+    return _hashed(salt, counts, *parts)
 
 
 def _salt(options: Options, texts: Texts) -> str:

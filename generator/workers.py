@@ -54,17 +54,23 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
+def default_count() -> int:
+    """As many workers as there are cores, up to eight; none if there is only one core."""
+    cores = usable_cores()
+    return min(cores, _MOST) if cores > 1 else 0
+
+
 class Workers:
     """Processes that calls are submitted to; a context manager that ends them.
 
-    Each starts with the first call that finds no idle one. With fewer than two there is no process
-    at all: a call is made as it is submitted.
+    Each starts with the first call that finds no idle one. Where there are none, a call is made as
+    it is submitted.
     """
 
     def __init__(self, count: int | None = None) -> None:
-        """Takes how many there may be; by default as many as there are cores, up to eight."""
-        self.count = min(usable_cores(), _MOST) if count is None else count
-        self._threads = ThreadPoolExecutor(self.count) if self.count > 1 else None
+        """Takes how many there may be, see `default_count`."""
+        self.count = default_count() if count is None else count
+        self._threads = ThreadPoolExecutor(self.count) if self.count else None
         self._local = threading.local()
         self._children: list[subprocess.Popen[bytes]] = []
         self._closed = False

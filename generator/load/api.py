@@ -21,7 +21,7 @@ from generator.load.structure import find_models
 from generator.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.ir import Operation
     from generator.load.document import Document
@@ -36,10 +36,12 @@ def load_api(
     *,
     store: Store | None = None,
     workers: Workers | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Api:
     """The API as far as `endpoints` and the schemas at `pointers` reach.
 
-    `store` keeps what the schema parser found; it runs in one of `workers`.
+    `store` keeps what the schema parser found; it runs in one of `workers`, and `meanwhile` is
+    called while it does.
     Raises InputError if the document is no OpenAPI 3 description, or an endpoint is missing. What
     else is amiss is left out, with a warning.
     """
@@ -50,8 +52,9 @@ def load_api(
     names = component_closure(document.root, starts)
     schemas = as_map(as_map(document.root.get("components")).get("schemas"))
     used_schemas = {name: schemas[name] for name in schemas if name in names}
-    found = find_models(used_schemas, version, store or Store(None), workers or Workers(1))
+    found = find_models(used_schemas, version, store or Store(None), workers or Workers(0))
     reading = _read(document, used, named, ModelGraph({}))
+    meanwhile()
     graph = found()
     if requires_more(graph, reading.lowering.objects):
         reading = _read(document, used, named, graph)

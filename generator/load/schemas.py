@@ -12,7 +12,6 @@ import json
 import re
 import warnings
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from generator.load.data import is_list, is_map
@@ -73,8 +72,8 @@ def parse_models(schemas: Mapping[str, object], openapi: str) -> ModelGraph:
 
 
 def prepare() -> None:
-    """Imports the parser, so that it is there when it is needed."""
-    import_module("datamodel_code_generator.parser.openapi")
+    """Imports the parser with all that it imports when it is first used."""
+    parse_models({"Warm": {"type": "object"}}, "3.1.0")
 
 
 def _document(schemas: Mapping[str, object], openapi: str) -> dict[str, object]:

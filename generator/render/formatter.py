@@ -65,13 +65,18 @@ class Formatter:
         self._running: list[Future[dict[str, str | Invalid]]] = []
         self._kept: dict[str, str | Invalid] = {}
 
+    def warm_up(self) -> None:
+        """Has the workers import the tool before there is a text."""
+        for _ in range(self._workers.count):
+            self._workers.submit(self._tool.task, [], self._line_length)
+
     def offer(self, text: str) -> None:
         """Tells of a text that is to be formatted."""
         if text in self._offered:
             return
         self._offered.add(text)
         self._waiting.append(text)
-        if self._workers.count > 1 and sum(map(len, self._waiting)) >= _BATCH:
+        if self._workers.count and sum(map(len, self._waiting)) >= _BATCH:
             self._start()
 
     def finish(self, texts: Iterable[str]) -> dict[str, str | Invalid]:
@@ -126,7 +131,7 @@ def format_python(
     Raises TemplateBugError for a file that is not Python, or InputError that names the template
     if it is the user's.
     """
-    formatter = formatter or Formatter(Store(None), Workers(1))
+    formatter = formatter or Formatter(Store(None), Workers(0))
     formatted = formatter.finish(text for path, text in files.items() if path.endswith(".py"))
     done = dict(files)
     for path, text in files.items():

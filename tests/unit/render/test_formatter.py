@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def formatted(text: str, **options: int) -> str:
-    return format_python({"a.py": text}, Formatter(Store(None), Workers(1), **options))["a.py"]
+    return format_python({"a.py": text}, Formatter(Store(None), Workers(0), **options))["a.py"]
 
 
 def test_formats_python_and_leaves_the_rest():
@@ -75,7 +75,7 @@ def test_template_of_ours_is_a_bug_though_the_user_has_others():
 
 def through(name: str, store: Store, files: dict[str, str]) -> dict[str, str]:
     tool = formatting_tool(name, Span("config.yml"))
-    return format_python(files, Formatter(store, Workers(1), tool))
+    return format_python(files, Formatter(store, Workers(0), tool))
 
 
 def test_ruff_formats_too():
@@ -114,5 +114,5 @@ def test_formatted_texts_are_kept_by_formatter(tmp_path: Path):
         return dict.fromkeys(texts, "by ruff")
 
     ruff = replace(formatting_tool("ruff", Span("config.yml")), task=mark)
-    assert format_python(files, Formatter(store, Workers(1), ruff)) == {"a.py": "by ruff"}
+    assert format_python(files, Formatter(store, Workers(0), ruff)) == {"a.py": "by ruff"}
     assert through("black", store, files) == done
