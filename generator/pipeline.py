@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.cache.store import Store
 from generator.diagnostics import Diagnostics, InputError, Span
@@ -15,14 +14,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.config import Config
+    from generator.ir import Api
+    from generator.load.api import Loading
     from generator.load.document import Document
     from generator.outline import Outline
     from generator.render.formatter import Formatter
+    from generator.render.python import Tree
 
 Progress = Callable[[str], None]
 """Called with a short phrase as each stage begins."""
 
 TARGETS = ("python",)
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _outline(
 ) -> Outline:
     """All but the words. `formatter` is told of each Python text as soon as it is rendered."""
     from generator.config.ignoring import ignoring  # noqa: PLC0415
-    from generator.load.api import load_api  # noqa: PLC0415
+    from generator.load.api import begin_api  # noqa: PLC0415
     from generator.load.coverage import check_coverage  # noqa: PLC0415
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
@@ -120,36 +124,48 @@ def _outline(
     folders = (*inputs.templates, own_templates())
     packs = read_packs(config.clientsmith.packs, inputs.config, folders)
     progress("Resolving the description")
-    api = load_api(
+    loading = begin_api(
         spec,
         selection.endpoints,
         selection.pointers,
         diagnostics,
         store=inputs.store,
         workers=inputs.parsers,
-        meanwhile=lambda: _be_ready(formatter),
     )
-    progress("Planning the package")
+    progress("Planning and rendering")
     from generator.plan.python import plan_python  # noqa: PLC0415
     from generator.plan.surroundings import plan_surroundings  # noqa: PLC0415
     from generator.targets import python_files  # noqa: PLC0415
 
-    plan = plan_python(api, config, inputs.config, selection.models, packs, events=selection.events)
-    progress("Rendering and formatting")
-    surroundings = plan_surroundings(api, plan, config)
+    def tree_of(api: Api) -> tuple[Tree, int]:
+        plan = plan_python(
+            api, config, inputs.config, selection.models, packs, events=selection.events
+        )
+        surroundings = plan_surroundings(api, plan, config)
+        offer = _offer(formatter, words)
+        return python_files(plan, surroundings, inputs.templates, offer), len(plan.models.all)
+
+    tree, models = _confirmed(loading, tree_of)
     return Outline(
-        tree=python_files(plan, surroundings, inputs.templates, _offer(formatter, words)),
+        tree=tree,
         operations=len(selection.endpoints),
-        models=len(plan.models.all),
+        models=models,
         diagnostics=diagnostics.without(ignoring(config.diagnostics, inputs.config)),
     )
 
 
-def _be_ready(formatter: Formatter) -> None:
-    """Imports what comes after loading, which takes about as long as the schema parser does."""
-    for name in ("generator.plan.python", "generator.plan.surroundings", "generator.targets"):
-        import_module(name)
-    formatter.warm_up()
+def _confirmed(loading: Loading, make: Callable[[Api], _T]) -> _T:
+    """What is made of the API. It is made of the draft while the schema parser works, and again
+    only if the parser knows more."""
+    try:
+        made = make(loading.draft)
+    except InputError:
+        api = loading.finish()
+        if api is loading.draft:
+            raise
+        return make(api)
+    api = loading.finish()
+    return made if api is loading.draft else make(api)
 
 
 def _formatter(inputs: Inputs, config: Config) -> Formatter:

@@ -28,6 +28,18 @@ if TYPE_CHECKING:
     from generator.load.selection import Endpoint
 
 
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """An API that the schema parser has still to confirm.
+
+    draft: the API as the source schemas tell it. finish: waits for the parser and gives the API:
+    `draft` itself, unless the parser knows more.
+    """
+
+    draft: Api
+    finish: Callable[[], Api]
+
+
 def load_api(
     document: Document,
     endpoints: Iterable[Endpoint],
@@ -35,15 +47,25 @@ def load_api(
     diagnostics: Diagnostics,
     *,
     store: Store | None = None,
-    workers: Workers | None = None,
-    meanwhile: Callable[[], None] = lambda: None,
 ) -> Api:
-    """The API as far as `endpoints` and the schemas at `pointers` reach.
+    """The API as far as `endpoints` and the schemas at `pointers` reach; see `begin_api`."""
+    return begin_api(document, endpoints, pointers, diagnostics, store=store).finish()
 
-    `store` keeps what the schema parser found; it runs in one of `workers`, and `meanwhile` is
-    called while it does.
+
+def begin_api(
+    document: Document,
+    endpoints: Iterable[Endpoint],
+    pointers: Iterable[str],
+    diagnostics: Diagnostics,
+    *,
+    store: Store | None = None,
+    workers: Workers | None = None,
+) -> Loading:
+    """Reads the API as far as `endpoints` and the schemas at `pointers` reach.
+
+    `store` keeps what the schema parser found; it runs in one of `workers`.
     Raises InputError if the document is no OpenAPI 3 description, or an endpoint is missing. What
-    else is amiss is left out, with a warning.
+    else is amiss is left out, with a warning once it is finished.
     """
     version = check_version(document)
     used, named = list(endpoints), list(pointers)
@@ -54,13 +76,16 @@ def load_api(
     used_schemas = {name: schemas[name] for name in schemas if name in names}
     found = find_models(used_schemas, version, store or Store(None), workers or Workers(0))
     reading = _read(document, used, named, ModelGraph({}))
-    meanwhile()
-    graph = found()
-    if requires_more(graph, reading.lowering.objects):
-        reading = _read(document, used, named, graph)
-    diagnostics.merge(reading.diagnostics)
-    warn_of_unknown(graph, reading.lowering.objects, document, diagnostics)
-    return reading.api
+
+    def finish() -> Api:
+        graph = found()
+        more = requires_more(graph, reading.lowering.objects)
+        final = _read(document, used, named, graph) if more else reading
+        diagnostics.merge(final.diagnostics)
+        warn_of_unknown(graph, final.lowering.objects, document, diagnostics)
+        return final.api
+
+    return Loading(reading.api, finish)
 
 
 @dataclass(frozen=True, slots=True)
