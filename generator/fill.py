@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.plan.docstring import docstring_lines, method_lines
 from generator.promises import MARK, promised
-from generator.render.templates import docstring
+from generator.render.docstrings import docstring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -18,14 +18,24 @@ from jinja2 import (
 )
 
 from generator.diagnostics import InputError, Span
-from generator.promises import is_token, promise, promised
+from generator.render.bytecode import TemplateBytecode
+from generator.render.docstrings import docstring, doctext
 from generator.render.folders import own_templates
-from generator.render.literals import comment_text, docstring_text, py_literal
+from generator.render.literals import comment_text, py_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from _typeshed import DataclassInstance
+
+# Unoptimized, code depends on nothing but the source: no filter has been called in it.
+_SYNTAX: dict[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": False,
+    "optimized": False,
+}
 
 OWN_PREFIX = "clientsmith"
 """A user's template extends ours of the same name as `clientsmith/<name>`."""
@@ -64,10 +74,8 @@ class Templates:
                 [FileSystemLoader(user_folders), own, PrefixLoader({OWN_PREFIX: own})]
             ),
             undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
+            bytecode_cache=TemplateBytecode(own_templates(), repr(_SYNTAX)),
+            **_SYNTAX,
         )
         filters: Any = self._environment.filters
         filters.update(pyrepr=py_literal, comment=comment_text)
@@ -139,21 +147,3 @@ def _places(error: Exception) -> list[tuple[str, int]]:
 def _line_span(file: str, line: int) -> Span:
     lines = Path(file).read_text(encoding="utf-8").splitlines()
     return Span(file, line, 1, lines[line - 1] if line <= len(lines) else None)
-
-
-def docstring(lines: Iterable[str], indent: int) -> str:
-    """The source of a docstring of these lines, all but the first one indented; of a promise, the
-    promise with the indent."""
-    listed = list(lines)
-    if len(listed) == 1 and is_token(listed[0]):
-        return f'"""{promise("docstring", indent, promised(listed[0]))}"""'
-    safe = [docstring_text(line) for line in listed]
-    margin = " " * indent
-    body = "\n".join(f"{margin}{line}" if line and i else line for i, line in enumerate(safe))
-    closing = "" if len(safe) == 1 else f"\n{margin}"
-    return f'"""{body}{closing}"""'
-
-
-def doctext(text: str) -> str:
-    """Text for the inside of a docstring; black indents its lines."""
-    return "\n".join(docstring_text(line) for line in text.strip().splitlines())

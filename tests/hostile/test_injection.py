@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.render.docstrings import docstring
 from generator.render.literals import comment_text, docstring_text, py_literal
-from generator.render.templates import docstring
 from tests.unit.types_support import config_of, plan_of, rendered, spec, to
 
 if TYPE_CHECKING:

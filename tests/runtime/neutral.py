@@ -22,7 +22,8 @@ from generator.plan.package import (
 )
 from generator.plan.package_client import AuthScheme, ClientOption, ClientPlan, Environment
 from generator.plan.package_pages import PaginationPlan
-from generator.render.templates import docstring, template_context
+from generator.render.docstrings import docstring
+from generator.render.templates import template_context
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"

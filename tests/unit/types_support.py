@@ -17,8 +17,9 @@ from generator.load.api import load_api
 from generator.load.document import Document, parse_document
 from generator.load.selection import select
 from generator.plan.python import PythonPlan, plan_python
+from generator.render.docstrings import docstring
+from generator.render.folders import own_templates
 from generator.render.literals import comment_text, py_literal
-from generator.render.templates import docstring, own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

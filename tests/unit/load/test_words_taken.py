@@ -16,7 +16,7 @@ from generator.load.words import without_words
 from generator.pipeline import Inputs, generate
 from generator.plan.docstring import docstring_lines, method_lines
 from generator.promises import token
-from generator.render.templates import docstring
+from generator.render.docstrings import docstring
 from tests.unit.types_support import document
 
 if TYPE_CHECKING:
