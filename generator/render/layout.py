@@ -10,10 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from generator.render.brackets import UnknownShapeError
+from generator.render.lines import TRIPLE, end_of_docstring, end_of_statement
 from generator.render.statements import laid_out
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
-_TRIPLE = '"""'
 _DEFINITION = re.compile(r"(?:async )?def |class |@")
 _TRAILING_COMMA = re.compile(r",\s*[)\]}]")
 _IMPORT = re.compile(r"(?:import|from) ")
@@ -47,13 +46,13 @@ class _Layout:
             return at + 1
         code = line.lstrip()
         indent = len(line) - len(code)
-        if code.startswith(_TRIPLE):
-            end = _end_of_docstring(lines, at)
+        if code.startswith(TRIPLE):
+            end = end_of_docstring(lines, at)
             self._space(code, indent)
             self.done += [lines[at].rstrip(), *lines[at + 1 : end]]
             self._end_before = ""
             return end
-        end = _end_of_statement(lines, at)
+        end = end_of_statement(lines, at)
         self._space(code, indent)
         self.done += self._statement(lines[at:end], line, indent)
         self._end_before = lines[end - 1].rstrip()
@@ -77,7 +76,7 @@ class _Layout:
         """Puts the blank lines that belong before a statement."""
         count = self._wanted(code, indent) if self.done else 0
         self.done += [""] * count
-        is_docstring = code.startswith(_TRIPLE)
+        is_docstring = code.startswith(TRIPLE)
         self._docstring_of_class = is_docstring and self._before.lstrip().startswith("class ")
         self._blanks = 0
         self._before = " " * indent + code
@@ -110,35 +109,3 @@ class _Layout:
         while self._definitions and self._definitions[-1] >= indent:
             self._definitions.pop()
         return len(self._definitions) < open_before
-
-
-def _end_of_docstring(lines: list[str], at: int) -> int:
-    first = lines[at].lstrip()[len(_TRIPLE) :]
-    if _closes(first):
-        return at + 1
-    end = at + 1
-    while end < len(lines) and not _closes(lines[end]):
-        end += 1
-    return end + 1
-
-
-def _closes(line: str) -> bool:
-    return _TRIPLE in line.replace("\\\\", "").replace('\\"', "")
-
-
-def _end_of_statement(lines: list[str], at: int) -> int:
-    """The index after the line where all brackets are closed."""
-    open_brackets, end = 0, at
-    if lines[at].lstrip().startswith("#"):
-        return at + 1
-    while end < len(lines):
-        line = lines[end]
-        end += 1
-        if line.lstrip().startswith("#"):
-            continue
-        bare = _QUOTED.sub("", line) if '"' in line or "'" in line else line
-        bare = bare.partition("#")[0]
-        open_brackets += sum(map(bare.count, "([{")) - sum(map(bare.count, ")]}"))
-        if open_brackets <= 0 and not bare.endswith("\\"):
-            break
-    return end
