@@ -30,7 +30,6 @@ class ConfigModel(BaseModel):
         frozen=True,
         populate_by_name=True,
         protected_namespaces=(),
-        use_attribute_docstrings=True,
     )
 
     @model_validator(mode="before")
@@ -68,9 +67,7 @@ class Shorthand(ConfigModel):
 class Strict(BaseModel):
     """A mapping that a template pack's author writes: an unknown key is a mistake."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 def _as_list(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
+from generator.config.attribute_docs import attribute_docs
 from generator.config.base import ConfigModel
 from generator.config.ignored import IGNORED
 from generator.config.model import Config
@@ -30,10 +31,11 @@ def config_schema() -> dict[str, Any]:
     """
     schema = _plain(Config.model_json_schema(mode="validation", by_alias=True))
     definitions = cast("dict[str, dict[str, Any]]", schema.pop("$defs"))
-    names = {model.__name__ for model in _models(ConfigModel)}
+    models = {model.__name__: model for model in _models(ConfigModel)}
     for name, definition in [("Config", schema), *definitions.items()]:
         for mapping in _mappings(definition):
-            if name in names:
+            if name in models:
+                _describe(mapping["properties"], models[name])
                 _complete(mapping, IGNORED.get(name, {}))
     title = {"$schema": _DIALECT, "title": "Clientsmith config"}
     return {**title, **schema, "$defs": dict(sorted(definitions.items()))}
@@ -69,6 +71,11 @@ def _mappings(definition: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield definition
     for arm in definition.get("anyOf", []):
         yield from _mappings(arm)
+
+
+def _describe(properties: dict[str, dict[str, Any]], model: type[ConfigModel]) -> None:
+    for key, text in attribute_docs(model).items():
+        properties[key].setdefault("description", text)
 
 
 def _complete(mapping: dict[str, Any], ignored: Mapping[str, str]) -> None:
