@@ -12,24 +12,22 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import signal
 import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from types import TracebackType
-    from typing import BinaryIO
 
     from typing_extensions import Self
 
 _MOST = 8
-_CHILD = "import sys; sys.path[:] = {path!r}; from generator.workers import serve; serve()"
+_CHILD = "import sys; sys.path[:] = {path!r}; from generator.worker import serve; serve()"
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -136,32 +134,3 @@ def _started() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
-
-
-def serve() -> None:
-    """A worker's life: answers calls until there are no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is told, and ends us
-    # What a library prints must not get between the answers.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    gc.set_threshold(100_000, 20, 20)
-    while _serve_one(sys.stdin.buffer, answers):
-        pass
-
-
-def _serve_one(calls: BinaryIO, answers: BinaryIO) -> bool:
-    try:
-        call = pickle.load(calls)
-    except EOFError:
-        return False
-    answer: tuple[Any] | None
-    try:
-        answer = (call(),)
-    except Exception:  # the caller finds out for itself
-        answer = None
-    try:
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
-    except OSError:
-        return False
-    return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache.store import Store
 from generator.diagnostics import InputError, Span
-from generator.render.tools import BLACK
+from generator.render.tools import BLACK, format_texts
 from generator.workers import Workers
 
 if TYPE_CHECKING:
@@ -65,11 +65,6 @@ class Formatter:
         self._running: list[Future[dict[str, str | Invalid]]] = []
         self._kept: dict[str, str | Invalid] = {}
 
-    def warm_up(self) -> None:
-        """Has the workers import the tool before there is a text."""
-        for _ in range(self._workers.count):
-            self._workers.submit(self._tool.task, [], self._line_length)
-
     def offer(self, text: str) -> None:
         """Tells of a text that is to be formatted."""
         if text in self._offered:
@@ -99,23 +94,12 @@ class Formatter:
         self._kept.update({keys[key]: blob.decode() for key, blob in found.items()})
         missing = [text for key, text in keys.items() if key not in found]
         if missing:
-            task = partial(_formatted, self._tool.task, self.prepare)
+            task = partial(format_texts, self._tool.task, self.prepare)
             self._running.append(self._workers.submit(task, missing, self._line_length))
         self._waiting = []
 
     def _key(self, text: str) -> str:
         return hashlib.sha256((self._salt + text).encode()).hexdigest()
-
-
-def _formatted(
-    task: Callable[[list[str], int], dict[str, str | Invalid]],
-    prepare: Callable[[str], str],
-    texts: list[str],
-    line_length: int,
-) -> dict[str, str | Invalid]:
-    prepared = {text: prepare(text) for text in texts}
-    done = task(list(prepared.values()), line_length)
-    return {text: done[ready] for text, ready in prepared.items()}
 
 
 def format_python(

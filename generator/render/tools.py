@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import InputError
@@ -32,6 +31,8 @@ class Tool:
 
     def version(self) -> str:
         """The version that is installed. Raises PackageNotFoundError if none is."""
+        from importlib.metadata import version  # noqa: PLC0415  (not for workers)
+
         return version(self.name)
 
 
@@ -49,12 +50,26 @@ def format_with_ruff(texts: list[str], line_length: int) -> dict[str, str | Inva
     return format_texts(texts, line_length)
 
 
+def format_texts(
+    task: Callable[[list[str], int], dict[str, str | Invalid]],
+    prepare: Callable[[str], str],
+    texts: list[str],
+    line_length: int,
+) -> dict[str, str | Invalid]:
+    """Formats texts once `prepare` has been done to each: from each text to what becomes of it."""
+    prepared = {text: prepare(text) for text in texts}
+    done = task(list(prepared.values()), line_length)
+    return {text: done[ready] for text, ready in prepared.items()}
+
+
 BLACK = Tool("black", format_with_black)
 _TOOLS = {"black": BLACK, "ruff": Tool("ruff", format_with_ruff)}
 
 
 def formatting_tool(name: str, place: Span) -> Tool:
     """The formatter of this name. Raises InputError at `place`, which names it, if it is absent."""
+    from importlib.metadata import PackageNotFoundError  # noqa: PLC0415  (not for workers)
+
     tool = _TOOLS[name]
     try:
         tool.version()

@@ -16,6 +16,7 @@ ALLOWED = {
     "diagnostics": {"diagnostics"},
     "config": {"config", "diagnostics", "load.data", "load.document", "load.pointer"},
     "cache": {"cache"},
+    "worker": set(),
     "workers": set(),
     "promises": set(),
     "load": {"load", "ir", "config", "diagnostics", "cache.store", "workers", "promises"},

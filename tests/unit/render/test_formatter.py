@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.metadata
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError
 from typing import TYPE_CHECKING
@@ -8,9 +9,8 @@ import pytest
 
 from generator.cache.store import Store
 from generator.diagnostics import InputError, Span
-from generator.render import tools
 from generator.render.formatter import Formatter, TemplateBugError, format_python
-from generator.render.tools import formatting_tool
+from generator.render.tools import Invalid, formatting_tool
 from generator.workers import Workers
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def test_a_formatter_that_is_not_installed_is_asked_for(monkeypatch: pytest.Monk
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(tools, "version", missing)
+    monkeypatch.setattr(importlib.metadata, "version", missing)
     with pytest.raises(InputError) as caught:
         formatting_tool("ruff", Span("config.yml", 3, 5))
     (found,) = caught.value.diagnostics
@@ -110,7 +110,7 @@ def test_formatted_texts_are_kept_by_formatter(tmp_path: Path):
     files = {"a.py": "x = [  1]"}
     done = through("black", store, files)
 
-    def mark(texts: list[str], _: int) -> dict[str, str | tools.Invalid]:
+    def mark(texts: list[str], _: int) -> dict[str, str | Invalid]:
         return dict.fromkeys(texts, "by ruff")
 
     ruff = replace(formatting_tool("ruff", Span("config.yml")), task=mark)
