@@ -1,10 +1,6 @@
 """Runs functions in other Python processes, so that more than one core works on a run.
 
-A worker is a plain child process that takes pickled calls on its standard input. Unlike
-`multiprocessing`, which imports the caller's main module again in every child, it imports only what
-it runs, on every system alike, and needs no `if __name__ == "__main__"` in the program of someone
-who uses Clientsmith as a library. It is never the reason for a failure: what a worker can't do, the
-caller's process does.
+A process is never the reason for a failure: what it can't do, the caller's process does.
 """
 
 from __future__ import annotations
@@ -12,13 +8,13 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import subprocess
-import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+
+from generator.families import Family, Member
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 _MOST = 8
-_CHILD = "import sys; sys.path[:] = {path!r}; from generator.worker import serve; serve()"
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -61,8 +56,7 @@ def default_count() -> int:
 class Workers:
     """Processes that calls are submitted to; a context manager that ends them.
 
-    Each starts with the first call that finds no idle one. Where there are none, a call is made as
-    it is submitted.
+    They start with the first call. Where there are none, a call is made as it is submitted.
     """
 
     def __init__(self, count: int | None = None) -> None:
@@ -70,7 +64,10 @@ class Workers:
         self.count = default_count() if count is None else count
         self._threads = ThreadPoolExecutor(self.count) if self.count else None
         self._local = threading.local()
-        self._children: list[subprocess.Popen[bytes]] = []
+        self._lock = threading.Lock()
+        self._families: list[Family] = []
+        self._free: list[Member] = []
+        self._running = 0
         self._closed = False
 
     def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
@@ -96,21 +93,23 @@ class Workers:
         self._closed = True
         if self._threads is not None:
             self._threads.shutdown(wait=False, cancel_futures=True)
-        for child in self._children:
-            child.kill()
-        if self._threads is not None:
+            for family in self._families:
+                family.end(now=self._running > 0)
             self._threads.shutdown()
-        for child in self._children:
-            child.communicate()
 
     def _remote(self, call: Callable[[], _T]) -> _T:
+        with self._lock:
+            self._running += 1
         try:
             answer = self._ask(call)
-        except (OSError, EOFError, pickle.PickleError):
+        except (OSError, EOFError, ValueError, pickle.PickleError):
             if self._closed:
                 raise
             self._local.broken = True
             answer = None
+        finally:
+            with self._lock:
+                self._running -= 1
         # An error is raised again here, where the caller sees it.
         return call() if answer is None else cast("_T", answer[0])
 
@@ -118,19 +117,15 @@ class Workers:
         """The worker's answer, None if it has none."""
         if getattr(self._local, "broken", False) or self._closed:
             return None
-        child: subprocess.Popen[bytes] | None = getattr(self._local, "child", None)
-        if child is None:
-            child = self._local.child = _started()
-            self._children.append(child)
-        assert child.stdin is not None
-        assert child.stdout is not None
-        pickle.dump(call, child.stdin, pickle.HIGHEST_PROTOCOL)
-        child.stdin.flush()
-        return cast("tuple[object] | None", pickle.load(child.stdout))
+        member: Member | None = getattr(self._local, "member", None)
+        if member is None:
+            member = self._local.member = self._next_member()
+        return member.ask(call)
 
-
-def _started() -> subprocess.Popen[bytes]:
-    code = _CHILD.format(path=sys.path)
-    return subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    def _next_member(self) -> Member:
+        with self._lock:
+            if not self._free:
+                family = Family(self.count)
+                self._families.append(family)
+                self._free += family.members
+            return self._free.pop(0)

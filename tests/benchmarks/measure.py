@@ -41,7 +41,7 @@ def cost_of(command: Sequence[str | Path], environment: Mapping[str, str], folde
             stdout=said,
             stderr=subprocess.STDOUT,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**_usual(os.environ), **environment},
             start_new_session=True,
         )
         watch = _Watch(process.pid)
@@ -54,6 +54,11 @@ def cost_of(command: Sequence[str | Path], environment: Mapping[str, str], folde
         raise RuntimeError(lines[-1] if lines else f"exit code {code}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(wall, cpu, (peak or _kept(after)) / _MIB)
+
+
+def _usual(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment in which Python keeps bytecode, as it does by default."""
+    return {k: v for k, v in environment.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _kept(usage: resource.struct_rusage) -> int:

@@ -1,0 +1,102 @@
+"""Processes that have imported the same, at the cost of one.
+
+A process is a plain child that takes pickled calls. Unlike `multiprocessing`, which imports the
+caller's main module again in every child, it imports only what it runs, on every system alike, and
+needs no `if __name__ == "__main__"` in the program of someone who uses Clientsmith as a library.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
+    from generator.worker import Pipes
+
+_CHILD = "import sys; sys.path[:] = {path!r}; from generator.worker import serve; serve({others!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A process, as far as its caller sees it."""
+
+    calls: IO[bytes]
+    answers: IO[bytes]
+
+    def ask(self, call: object) -> tuple[object] | None:
+        """What comes of a call; None if it fails. Raises OSError or EOFError if the process has
+        ended, PickleError for what can't be sent."""
+        pickle.dump(call, self.calls, pickle.HIGHEST_PROTOCOL)
+        self.calls.flush()
+        return cast("tuple[object] | None", pickle.load(self.answers))
+
+    def close(self) -> None:
+        """Lets the process end."""
+        for file in (self.calls, self.answers):
+            with suppress(OSError):
+                file.close()
+
+
+class Family:
+    """A process, and forks of it once it has answered its first call.
+
+    members: one for each of them. Where processes can't be forked there is only the first.
+    """
+
+    def __init__(self, count: int) -> None:
+        """Raises OSError if the process can't be started."""
+        theirs: list[Pipes] = []
+        self.members: list[Member] = []
+        # macOS's own libraries don't take well to forks
+        for _ in range(count - 1 if hasattr(os, "fork") and sys.platform != "darwin" else 0):
+            (calls, call), (answer, answers) = os.pipe(), os.pipe()
+            theirs.append((calls, answers))
+            self.members.append(Member(os.fdopen(call, "wb"), os.fdopen(answer, "rb")))
+        numbers = [number for pipes in theirs for number in pipes]
+        try:
+            self._process = _started(theirs, numbers)
+        except OSError:
+            self._close()
+            raise
+        finally:
+            for number in numbers:
+                os.close(number)
+        self.members.insert(0, _first_member(self._process))
+
+    def end(self, *, now: bool) -> None:
+        """Waits until all have ended; `now`: in the middle of their calls."""
+        if now:
+            self._process.kill()
+            if len(self.members) > 1:
+                with suppress(OSError):
+                    os.killpg(self._process.pid, signal.SIGKILL)
+        self._close()
+        self._process.wait()
+
+    def _close(self) -> None:
+        for member in self.members:
+            member.close()
+
+
+def _started(others: Sequence[Pipes], numbers: Sequence[int]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _CHILD.format(path=sys.path, others=others)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        pass_fds=numbers,
+    )
+
+
+def _first_member(process: subprocess.Popen[bytes]) -> Member:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return Member(process.stdin, process.stdout)
