@@ -46,41 +46,46 @@ class Member:
                 file.close()
 
 
+def can_fork() -> bool:
+    """Whether processes can be forked. macOS's own libraries don't take well to it."""
+    return hasattr(os, "fork") and sys.platform != "darwin"
+
+
 class Family:
     """A process, and forks of it once it has answered its first call.
 
     members: one for each of them. Where processes can't be forked there is only the first.
+    process: the first one.
     """
 
     def __init__(self, count: int) -> None:
         """Raises OSError if the process can't be started."""
         theirs: list[Pipes] = []
         self.members: list[Member] = []
-        # macOS's own libraries don't take well to forks
-        for _ in range(count - 1 if hasattr(os, "fork") and sys.platform != "darwin" else 0):
+        for _ in range(count - 1 if can_fork() else 0):
             (calls, call), (answer, answers) = os.pipe(), os.pipe()
             theirs.append((calls, answers))
             self.members.append(Member(os.fdopen(call, "wb"), os.fdopen(answer, "rb")))
         numbers = [number for pipes in theirs for number in pipes]
         try:
-            self._process = _started(theirs, numbers)
+            self.process = _started(theirs, numbers)
         except OSError:
             self._close()
             raise
         finally:
             for number in numbers:
                 os.close(number)
-        self.members.insert(0, _first_member(self._process))
+        self.members.insert(0, _first_member(self.process))
 
     def end(self, *, now: bool) -> None:
         """Waits until all have ended; `now`: in the middle of their calls."""
         if now:
-            self._process.kill()
+            self.process.kill()
             if len(self.members) > 1:
                 with suppress(OSError):
-                    os.killpg(self._process.pid, signal.SIGKILL)
+                    os.killpg(self.process.pid, signal.SIGKILL)
         self._close()
-        self._process.wait()
+        self.process.wait()
 
     def _close(self) -> None:
         for member in self.members:

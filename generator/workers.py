@@ -90,12 +90,15 @@ class Workers:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._closed = True
-        if self._threads is not None:
-            self._threads.shutdown(wait=False, cancel_futures=True)
-            for family in self._families:
-                family.end(now=self._running > 0)
-            self._threads.shutdown()
+        if self._threads is None:
+            return
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        with self._lock:
+            self._closed = True
+            busy = self._running > 0
+        for family in self._families:
+            family.end(now=busy)
+        self._threads.shutdown()
 
     def _remote(self, call: Callable[[], _T]) -> _T:
         with self._lock:
@@ -115,7 +118,7 @@ class Workers:
 
     def _ask(self, call: object) -> tuple[object] | None:
         """The worker's answer, None if it has none."""
-        if getattr(self._local, "broken", False) or self._closed:
+        if getattr(self._local, "broken", False):
             return None
         member: Member | None = getattr(self._local, "member", None)
         if member is None:
@@ -124,6 +127,8 @@ class Workers:
 
     def _next_member(self) -> Member:
         with self._lock:
+            if self._closed:
+                raise EOFError
             if not self._free:
                 family = Family(self.count)
                 self._families.append(family)

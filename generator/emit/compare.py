@@ -69,7 +69,7 @@ def compare(
     written: Mapping[str, str] = {} if manifest is None else manifest.files
     states = {path: _generated(path, files[path], written, folder) for path in files}
     for path in written:
-        if path not in files and (found := _read(folder / path)) is not None:
+        if path not in files and (found := _read(folder, path)) is not None:
             states[path] = State.ORPHAN if digest(found) == written[path] else State.EDITED
     for path in _present(folder, owned_folders([*files, *written])):
         states.setdefault(path, State.UNEXPECTED)
@@ -77,7 +77,7 @@ def compare(
 
 
 def _generated(path: str, content: bytes, written: Mapping[str, str], folder: Path) -> State:
-    found = _read(folder / path)
+    found = _read(folder, path)
     if found is None:
         return State.MISSING
     if found == content:
@@ -90,14 +90,16 @@ def _generated(path: str, content: bytes, written: Mapping[str, str], folder: Pa
     return State.STALE if digest(found) == written[path] else State.EDITED
 
 
-def _read(file: Path) -> bytes | None:
+def _read(folder: Path, path: str) -> bytes | None:
+    file = os.path.join(folder, path)  # not pathlib: there are thousands
     try:
-        return file.read_bytes()
+        with open(file, "rb") as opened:
+            return opened.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
         raise InputError.at(
-            Span(str(file)), "unreadable-output", f"cannot read {file}: {error.strerror}"
+            Span(file), "unreadable-output", f"cannot read {file}: {error.strerror}"
         ) from error
 
 

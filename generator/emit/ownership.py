@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from generator.emit.paths import folders_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ _BY_TOOLS = (
 
 def owned_folders(paths: Iterable[str]) -> list[str]:
     """The folders of generated files in which nothing else is expected, sorted."""
-    folders = {str(folder) for path in paths for folder in PurePosixPath(path).parents}
+    nearest = {path.rpartition("/")[0]: path for path in paths}.values()
+    folders = {folder for path in nearest for folder in folders_of(path)}
     return sorted(folder for folder in folders if any(_matches(folder, own) for own in _OWNED))
 
 
@@ -45,11 +47,10 @@ def is_hand_written(folder: str) -> bool:
 
 def is_kept(path: str, keep: Sequence[str]) -> bool:
     """Whether `keep` (the config's `keep_files`: paths, folders or patterns) names this path."""
-    names = [path, *(str(folder) for folder in PurePosixPath(path).parents)]
     return any(
         fnmatchcase(name, pattern.removeprefix("./").rstrip("/"))
         for pattern in keep
-        for name in names[:-1]  # the last one is the target's folder itself
+        for name in (path, *folders_of(path))
     )
 
 

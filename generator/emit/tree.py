@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, InputError
+from generator.emit.paths import folders_of
 
 FileTree = Mapping[str, bytes]
 """Relative POSIX paths to contents."""
 
-_FORBIDDEN = frozenset('\\:*?"<>|')  # by Windows, where the emitted package may be checked out
+# By Windows, where the emitted package may be checked out.
+_FORBIDDEN = re.compile(r'[\\:*?"<>|\x00-\x1f]')
 
 
 def check_tree(files: FileTree) -> None:
@@ -34,13 +36,7 @@ def _bad_paths(files: FileTree) -> list[Diagnostic]:
 
 def is_good_path(path: str) -> bool:
     """Whether `path` is a relative POSIX path that stays in its folder, on every system."""
-    parts = path.split("/")
-    return (
-        bool(path)
-        and not PurePosixPath(path).is_absolute()
-        and all(part not in {"", ".", ".."} for part in parts)
-        and not any(char in _FORBIDDEN or ord(char) < 32 for char in path)
-    )
+    return not _FORBIDDEN.search(path) and {"", ".", ".."}.isdisjoint(path.split("/"))
 
 
 def _collisions(files: FileTree) -> list[Diagnostic]:
@@ -51,7 +47,7 @@ def _collisions(files: FileTree) -> list[Diagnostic]:
         if other != path:
             findings.append(_collision(path, other))
     for path in files:
-        folders = map(str, PurePosixPath(path.casefold()).parents)
+        folders = folders_of(path.casefold())
         findings += [_collision(path, taken[folder]) for folder in folders if folder in taken]
     return findings
 

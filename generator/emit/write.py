@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, InputError, Span
@@ -13,10 +12,12 @@ from generator.emit.compare import Comparison, State, compare
 from generator.emit.manifest import MANIFEST_NAME, Manifest, digest, read_manifest
 from generator.emit.one_file import unwritable, write_file
 from generator.emit.ownership import is_by_tools, is_kept
+from generator.emit.paths import folders_of
 from generator.emit.tree import FileTree, check_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 _FORCE = "take the change over into the config or the templates, or overwrite it with --force"
 
@@ -112,12 +113,12 @@ def _in_the_way(doomed: Sequence[str], changed: Iterable[str]) -> list[str]:
     case are one, removing `A.py` after writing `a.py` would remove the latter.
     """
     new = {path.casefold() for path in changed}
-    new_folders = {str(folder) for path in new for folder in PurePosixPath(path).parents}
+    new_folders = {folder for path in new for folder in folders_of(path)}
     return [
         path
         for path in doomed
         if path.casefold() in new | new_folders
-        or any(str(folder) in new for folder in PurePosixPath(path.casefold()).parents)
+        or any(folder in new for folder in folders_of(path.casefold()))
     ]
 
 

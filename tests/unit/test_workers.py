@@ -6,12 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+import time
+import timeit
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import workers
+from generator.families import Family, can_fork
 from generator.workers import Workers
 
 if TYPE_CHECKING:
@@ -90,3 +93,44 @@ def test_a_program_without_a_guard_may_use_it(tmp_path: Path) -> None:
         [sys.executable, program], capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert run.stdout == "started\n"
+
+
+def test_a_process_that_is_only_starting_ends_with_the_block(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[Family] = []
+
+    class Slow(Family):
+        def __init__(self, count: int) -> None:
+            time.sleep(0.2)
+            super().__init__(count)
+            started.append(self)
+
+    monkeypatch.setattr(workers, "Family", Slow)
+    with Workers(2) as pool:
+        future = pool.submit(os.getpid)
+        time.sleep(0.05)
+    assert future.done()
+    assert [family.process.returncode is None for family in started] == [False]
+
+
+@pytest.mark.skipif(not can_fork(), reason="there are none")
+def test_further_processes_are_forks_of_the_first() -> None:
+    with Workers(2) as pool:
+        first = pool.submit(os.getpid).result()
+        parents: set[int] = set()
+        for _ in range(50):
+            calls = [pool.submit(os.getppid) for _ in range(8)]
+            parents |= {call.result() for call in calls}
+    assert parents == {os.getpid(), first}
+
+
+@pytest.mark.skipif(not can_fork(), reason="only forks need their parent to wait for them")
+def test_what_forks_cost_is_told_to_the_caller() -> None:
+    before = os.times().children_user
+    with Workers(2) as pool:
+        pool.submit(abs, -1).result()
+        calls = [pool.submit(sum, range(6_000_000)) for _ in range(2)]
+        assert all(call.result() for call in calls)
+    alone = timeit.timeit(lambda: sum(range(6_000_000)), number=1, timer=time.process_time)
+    assert os.times().children_user - before > 1.2 * alone
