@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -45,6 +46,7 @@ class Resolved(NamedTuple):
     pointer: str
 
 
+@lru_cache(maxsize=16_384)
 def parse_pointer(pointer: str) -> tuple[str, ...]:
     """The tokens of `/a/b` or `#/a/b`; a fragment is percent-decoded first (RFC 6901, section 6).
 
@@ -67,12 +69,17 @@ def _unescape(token: str, pointer: str) -> str:
 
 def format_pointer(tokens: Sequence[str | int], *, fragment: bool = True) -> str:
     """The pointer of tokens: `#/a/b`, percent-encoded where a URI needs it, or plain `/a/b`."""
-    plain = "".join(f"/{_escape(str(token))}" for token in tokens)
-    return "#" + quote(plain, safe=_FRAGMENT_SAFE, errors="surrogatepass") if fragment else plain
+    write = _quoted if fragment else _escape
+    return ("#" if fragment else "") + "".join(f"/{write(str(token))}" for token in tokens)
 
 
 def _escape(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
+
+
+@lru_cache(maxsize=16_384)
+def _quoted(token: str) -> str:
+    return quote(_escape(token), safe=_FRAGMENT_SAFE, errors="surrogatepass")
 
 
 def resolve(root: Any, pointer: str) -> Resolved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.ir import Object, Ref, Schema, Union
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from generator.plan.models import NamedModel
+
+    _Seen = dict[tuple[int, int], tuple[object, "View"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,17 @@ class Looker:
 
     schemas: Mapping[str, Schema]
     named: Callable[[str], NamedModel | None]
+    _seen: _Seen = field(default_factory=dict["tuple[int, int]", "tuple[object, View]"])
 
     def look(self, schema: Schema, *, ignore: NamedModel | None = None) -> View:
         """The view of `schema`; `ignore` is the model being defined, which is not its own name."""
+        key = (id(schema), id(ignore))
+        if key not in self._seen:
+            # with both, so that no others get their `id`s
+            self._seen[key] = ((schema, ignore), self._look(schema, ignore))
+        return self._seen[key][1]
+
+    def _look(self, schema: Schema, ignore: NamedModel | None) -> View:
         chain = self._chain(schema)
         models = [m for each in chain if (m := self.named(each.pointer)) is not None]
         through = [each.target for each in chain if isinstance(each, Ref)]

@@ -36,6 +36,8 @@ def py_literal(value: object) -> str:
 
 
 def _string(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + "".join(_escaped(c, quote) for c in text) + quote
 
@@ -62,6 +64,8 @@ def docstring_text(line: str) -> str:
     inner = line.rstrip('"')
     safe = inner.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     safe += '\\"' * (len(line) - len(inner))
+    if safe.isprintable():
+        return safe
     return "".join(c if c.isprintable() or c == "\t" else _escaped(c, '"') for c in safe)
 
 
