@@ -56,6 +56,8 @@ def read_texts(options: Options) -> Texts:
 def generated(options: Options, texts: Texts, progress: Progress) -> Generated:
     """The result for these inputs. Raises InputError for whatever the user can mend."""
     store = default_store()
+    if not store.keeps:
+        return _worked_out(options, texts, progress, salt=None)[0]
     salt = _salt(options, texts)
     key = _key(options, texts, salt)
     # Which further files the description is made of is only known once it has been read.
@@ -71,7 +73,7 @@ def generated(options: Options, texts: Texts, progress: Progress) -> Generated:
 
 
 def _worked_out(
-    options: Options, texts: Texts, progress: Progress, salt: str
+    options: Options, texts: Texts, progress: Progress, salt: str | None
 ) -> tuple[Generated, Mapping[str, Source]]:
     """The result, and the files that the description is made of, by name."""
     from generator.load.schemas import prepare  # noqa: PLC0415

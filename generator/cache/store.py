@@ -36,6 +36,11 @@ class Store:
         self._file = file
         self._limit = limit
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._file is not None
+
     def get(self, key: str) -> bytes | None:
         """The blob of a key, None if there is none."""
         return self.get_many([key]).get(key)

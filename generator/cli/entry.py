@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn, cast
 
 import typer
 
@@ -12,8 +14,20 @@ from generator.cli.exit_codes import BROKEN_PIPE, INTERRUPTED, MISTAKE, OK
 from generator.diagnostics import Diagnostic
 
 
-def main() -> None:
-    """The console script. Exits with 0, 1 (`check` found differences), 2 (a user's mistake)."""
+def script() -> NoReturn:
+    """The console script: `main` in a process that ends with it, without being taken down bit by
+    bit."""
+    try:
+        main()
+    except SystemExit as done:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(cast("int", done.code))
+
+
+def main() -> NoReturn:
+    """Runs the command line. Exits with 0, 1 (`check` found differences), 2 (a user's mistake)."""
     try:
         code = _invoke()
         sys.stdout.flush()

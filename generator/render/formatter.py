@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.render.tools import Invalid, Tool
 
 # About so many characters go to a worker at a time.
-_BATCH = 60_000
+_BATCH = 30_000
 
 
 class TemplateBugError(Exception):

@@ -50,6 +50,22 @@ def test_quick_answers_import_nothing_heavy(argument: str):
     assert not HEAVY & set(done.stderr.split())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "out", "err"),
+    [(["schema"], 0, "}\n", ""), (["lint", "none.yml"], 2, "", "\n"), (["?"], 2, "", "\n")],
+)
+def test_the_script_ends_at_once_when_all_is_said(
+    arguments: list[str], code: int, out: str, err: str
+) -> None:
+    before = "import atexit; atexit.register(print, 'taken down')\n"
+    run = [sys.executable, "-c", f"{before}from generator.cli import script; script()", *arguments]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.endswith(out)
+    assert done.stderr.endswith(err)
+    assert "taken down" not in done.stdout
+
+
 @pytest.mark.parametrize("options", [[], ["--json"]])
 def test_broken_pipe(options: list[str]):
     reader, writer = os.pipe()
