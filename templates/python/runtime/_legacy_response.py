@@ -22,7 +22,8 @@ from typing import (
     overload,
 )
 
-from ._response import MissingStreamClassError as MissingStreamClassError, header_lookup, response_parser
+from ._late import parser_of_responses, reader_of_request_ids
+from ._response import MissingStreamClassError as MissingStreamClassError
 from ._constants import RAW_RESPONSE_HEADER
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class LegacyAPIResponse(Generic[R]):
         self._stream_cls = stream_cls
         # not the options themselves, which hold the body of the request
         self._post_parser = options.post_parser
-        self._request_id = header_lookup()(raw)
+        self._request_id = reader_of_request_ids()(raw)
         self.http_response = raw
         self.retries_taken = retries_taken
 
@@ -125,7 +126,7 @@ class LegacyAPIResponse(Generic[R]):
         parsed = self._parsed_by_type
         if key in parsed:
             return parsed[key]
-        parsed[key] = made = response_parser()(self, to, self._stream)
+        parsed[key] = made = parser_of_responses()(self, to, self._stream)
         return made
 
     @property

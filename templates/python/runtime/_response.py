@@ -14,8 +14,8 @@ from typing import (
     cast,
     overload,
 )
-from functools import cache
 
+from ._late import parser_of_responses, reader_of_request_ids
 from ._consumed import StreamAlreadyConsumed as StreamAlreadyConsumed
 from ._response_wrappers import (
     ResponseContextManager as ResponseContextManager,
@@ -76,7 +76,7 @@ class BaseAPIResponse(Generic[R]):
         self._stream_cls = stream_cls
         # not the options themselves, which hold the body of the request
         self._post_parser = options.post_parser
-        self._request_id = header_lookup()(raw)
+        self._request_id = reader_of_request_ids()(raw)
         self.http_response = raw
         self.retries_taken = retries_taken
 
@@ -122,24 +122,8 @@ class BaseAPIResponse(Generic[R]):
     def _parse_once(self, to: type[Any] | None) -> Any:
         key = to if to is not None else self._cast_to
         if key not in self._parsed_by_type:
-            self._parsed_by_type[key] = response_parser()(self, to, self._is_sse_stream)
+            self._parsed_by_type[key] = parser_of_responses()(self, to, self._is_sse_stream)
         return self._parsed_by_type[key]
-
-
-@cache
-def header_lookup() -> Callable[[httpx.Response], str | None]:
-    """`request_id_of`, for less than a statement costs that imports it for each response."""
-    from ._header_lookup import request_id_of
-
-    return request_id_of
-
-
-@cache
-def response_parser() -> Callable[..., Any]:
-    """`parse_response`, in the same way."""
-    from ._response_kinds import parse_response
-
-    return parse_response
 
 
 class APIResponse(BaseAPIResponse[R]):
