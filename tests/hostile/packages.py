@@ -100,7 +100,8 @@ def only_lenient() -> Iterator[None]:
     """Lets the package convert responses as it does when they don't fit."""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules[f"{_NAME}._parsing"], "json_reader", lambda _: None)
+        for name in ("json_reader", "result_reader"):
+            patch.setattr(sys.modules[f"{_NAME}._parsing"], name, lambda _: None)
         yield
 
 

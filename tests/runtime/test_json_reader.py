@@ -120,7 +120,7 @@ def test_the_same_as_decoding_first(value: Any) -> None:
     assert seen(fresh(content)) == expected
     compiled = json_reader(Message)
     assert compiled is not None
-    compiled.compiled()
+    compiled.accept_all()
     assert seen(compiled(content)) == expected
 
 
@@ -141,9 +141,9 @@ def test_types_that_are_no_models(type_: Any, value: Any) -> None:
 def test_nothing_is_compiled_while_data_fits() -> None:
     reader = JsonReader(Text)
     assert seen(reader(b'{"type": "text", "text": "a", "x": 1}'))
-    assert reader._compiled is None
+    assert not reader._is_lenient
     assert reader(b'{"type": "poem"}').type == "poem"
-    assert reader._compiled is not None
+    assert reader._is_lenient
 
 
 def test_long_integers_where_floats_are_declared() -> None:
@@ -151,8 +151,28 @@ def test_long_integers_where_floats_are_declared() -> None:
         value: float
 
     reader = JsonReader(Number)
+    assert seen(reader(b'{"value": 9007199254740991}').value) == (float, "9007199254740991.0")
+    assert not reader._is_lenient
     assert seen(reader(b'{"value": 9007199254740993}').value) == (int, "9007199254740993")
     assert seen(reader(b'{"value": 2}').value) == (float, "2.0")
+
+
+def test_what_fits_is_checked_strictly_at_any_depth() -> None:
+    class Reading(BaseModel):
+        value: float = pydantic.Field(gt=0, strict=False)
+        type: int
+
+    class Readings(BaseModel):
+        all: list[Reading | dict[str, Reading]]
+
+    text, other = b'{"value": "1", "type": 2}', b'{"value": 1, "type": "2"}'
+    negative = b'{"value": -1, "type": 2}'
+    for value in (text, other, negative):
+        for content in (b'{"all": [%b]}' % value, b'{"all": [{"a": %b}]}' % value):
+            with pytest.raises(pydantic.ValidationError):
+                JsonReader(Readings).read(content)
+    # the class itself stays as lax as it was
+    assert Readings.model_validate_json(b'{"all": [{"value": "1", "type": "2"}]}').all
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"type": }', b'{"type": "text"} x', b"\xff"])
@@ -160,7 +180,7 @@ def test_no_json(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
         JsonReader(Text)(content)
     compiled = JsonReader(Text)
-    compiled.compiled()
+    compiled.accept_all()
     with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
         compiled(content)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -174,6 +175,22 @@ def test_legacy(method: Callable[..., Any]) -> None:
     assert response.parse()._request_id == "req"
     assert (response.text, response.content) == ('{"foo": 1}\n', b'{"foo": 1}\n')
     assert response.request_id == "req"
+
+
+def test_the_body_that_was_sent_is_let_go(make_client: Callable[..., Any]) -> None:
+    class Body(dict[str, int]):
+        pass
+
+    client, bodies = make_client(answer), [Body(a=1)]
+    known = weakref.ref(bodies[0])
+
+    def method(*, extra_headers: Any) -> Any:
+        options = {"headers": extra_headers}
+        return client.post("/", cast_to=Model, body=bodies.pop(), options=options)
+
+    response = to_raw_response_wrapper(method)()
+    assert known() is None
+    assert response.parse().foo == 1
 
 
 async def test_async_legacy(async_method: Callable[..., Any]) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._types import Omit
-    from ._options import FinalRequestOptions
 
 _T = TypeVar("_T")
 
@@ -52,11 +51,10 @@ class DerivedCall:
 
 def parse_result(result: Any, parser: Callable[[Any], _T]) -> _T:
     """Apply ``parser`` to what an origin gave; of a raw response, to what that will be parsed to."""
-    options: FinalRequestOptions | None = getattr(result, "_options", None)
-    if options is None or not hasattr(result, "http_response"):
+    if not hasattr(result, "_post_parser") or not hasattr(result, "http_response"):
         return parser(result)
-    earlier = options.post_parser
-    options.post_parser = parser if isinstance(earlier, NotGiven) else _both(earlier, parser)
+    earlier = result._post_parser
+    result._post_parser = parser if isinstance(earlier, NotGiven) else _both(earlier, parser)
     return cast("_T", result)
 
 

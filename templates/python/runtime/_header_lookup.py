@@ -33,3 +33,8 @@ def find_header(headers: httpx.Headers, name: bytes) -> str | None:
             return None
     value: str | None = headers.get(name.decode())
     return value
+
+
+def request_id_of(response: httpx.Response) -> str | None:
+    """The ID the server gave to the request."""
+    return find_header(response.headers, b"x-request-id")

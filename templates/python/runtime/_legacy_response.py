@@ -22,6 +22,7 @@ from typing import (
     overload,
 )
 
+from ._late import parser_of_responses, reader_of_request_ids
 from ._response import MissingStreamClassError as MissingStreamClassError
 from ._constants import RAW_RESPONSE_HEADER
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ._types import NotGiven
     from ._options import FinalRequestOptions
     from ._streaming import Stream, AsyncStream
     from ._client_base import BaseClient
@@ -61,14 +63,6 @@ _NOT_STREAMED = (
 )
 
 
-@functools.cache
-def _parser() -> Callable[..., Any]:
-    # cheaper than a statement that is run for each response
-    from ._response_kinds import parse_response
-
-    return parse_response
-
-
 class LegacyAPIResponse(Generic[R]):
     """A response that has been received, not yet parsed.
 
@@ -81,7 +75,8 @@ class LegacyAPIResponse(Generic[R]):
     _parsed_by_type: dict[type[Any], Any]
     _stream: bool
     _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
-    _options: FinalRequestOptions
+    _post_parser: Callable[[Any], Any] | NotGiven
+    _request_id: str | None
 
     http_response: httpx.Response
 
@@ -104,14 +99,16 @@ class LegacyAPIResponse(Generic[R]):
         self._parsed_by_type = {}
         self._stream = stream
         self._stream_cls = stream_cls
-        self._options = options
+        # not the options themselves, which hold the body of the request
+        self._post_parser = options.post_parser
+        self._request_id = reader_of_request_ids()(raw)
         self.http_response = raw
         self.retries_taken = retries_taken
 
     @property
     def request_id(self) -> str | None:
         """The ID the server gave to the request."""
-        return cast("str | None", self.http_response.headers.get("x-request-id"))
+        return self._request_id
 
     @overload
     def parse(self, *, to: type[_T]) -> _T: ...
@@ -125,18 +122,12 @@ class LegacyAPIResponse(Generic[R]):
         Raises:
             APIResponseValidationError: the response does not fit, and the client is strict.
         """
-        key = to if to is not None else self._cast_to
-        if key not in self._parsed_by_type:
-            self._parsed_by_type[key] = _parser()(
-                self.http_response,
-                self._options,
-                cast_to=self._cast_to,
-                to=to,
-                stream=self._stream,
-                stream_cls=self._stream_cls,
-                client=self._client,
-            )
-        return cast("R", self._parsed_by_type[key])
+        key = self._cast_to if to is None else to
+        parsed = self._parsed_by_type
+        if key in parsed:
+            return parsed[key]
+        parsed[key] = made = parser_of_responses()(self, to, self._stream)
+        return made
 
     @property
     def headers(self) -> httpx.Headers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Union, Callable, cast
 from importlib import import_module
 
 import httpx
@@ -15,19 +15,21 @@ from ._parsing import bare_type, parse_body
 from ._requests import raw_response_mode
 from ._response import BaseAPIResponse, MissingStreamClassError, extract_response_type
 from ._streaming import Stream, AsyncStream, is_stream_class_type, extract_stream_chunk_type
-from ._header_lookup import find_header
+from ._json_reader import result_reader
+from ._header_lookup import request_id_of
 
 if TYPE_CHECKING:
     from ._options import FinalRequestOptions
     from ._client_base import BaseClient
 
-_REQUEST_ID = b"x-request-id"
+    AnyClient = BaseClient[Any, Any]
+    PostParser = Union[Callable[[Any], Any], NotGiven]
 
 
 def wrap_response(
     response_cls: type[BaseAPIResponse[Any]],
     *,
-    client: BaseClient[Any, Any],
+    client: AnyClient,
     cast_to: Any,
     options: FinalRequestOptions,
     response: httpx.Response,
@@ -63,48 +65,62 @@ def wrap_response(
             response_type = cast("type[BaseAPIResponse[Any]]", cast_to)
             return response_type(cast_to=extract_response_type(response_type), **arguments)
     mode = raw_response_mode(response.request)
-    if mode == "true":
-        # not every package has this module
-        legacy: Any = import_module("._legacy_response", __package__)
-        return legacy.LegacyAPIResponse(cast_to=cast_to, **arguments)
     if mode:
-        return response_cls(cast_to=cast_to, **arguments)
+        # not every package has this module
+        legacy: Any = import_module("._legacy_response", __package__) if mode == "true" else None
+        wanted = response_cls if legacy is None else legacy.LegacyAPIResponse
+        return wanted(cast_to=cast_to, **arguments)
     if stream:
         return open_stream(response, cast_to=cast_to, to=None, stream_cls=stream_cls, client=client)
-    return finish(parse_body(response, cast_to, client), response, options)
+    return result_of(response, cast_to, client, options.post_parser, request_id_of(response))
 
 
-def finish(parsed: Any, response: httpx.Response, options: FinalRequestOptions) -> Any:
+def result_of(
+    response: httpx.Response, cast_to: Any, client: AnyClient, post_parser: PostParser, request_id: str | None
+) -> Any:
+    """Make what a method returns of a response that has been read; see `parse_body` and `finish`."""
+    # nearly all come this way, so it calls as little as it can
+    strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
+    reader = None if strict else result_reader(cast_to)
+    if reader is not None and isinstance(post_parser, NotGiven):
+        try:
+            result = reader.read(response.content)
+        except ValueError:
+            # it does not fit, or is no JSON
+            pass
+        else:
+            if type(result) is not cast_to:
+                return finish(result, post_parser, request_id)
+            add_request_id(result, request_id)
+            return result
+    return finish(parse_body(response, cast_to, client), post_parser, request_id)
+
+
+def finish(parsed: Any, post_parser: PostParser, request_id: str | None) -> Any:
     """Apply the request's `post_parser` and give the result its request ID."""
-    if not isinstance(options.post_parser, NotGiven):
-        parsed = options.post_parser(parsed)
+    if not isinstance(post_parser, NotGiven):
+        parsed = post_parser(parsed)
     # not `isinstance`, which with pydantic's metaclass takes several times as long
     if BaseModel in type(parsed).__mro__:
-        add_request_id(parsed, find_header(response.headers, _REQUEST_ID))
+        add_request_id(parsed, request_id)
     return parsed
 
 
-def parse_response(
-    response: httpx.Response,
-    options: FinalRequestOptions,
-    *,
-    cast_to: Any,
-    to: Any,
-    stream: bool,
-    stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None,
-    client: BaseClient[Any, Any],
-) -> Any:
+def parse_response(received: Any, to: Any, stream: bool) -> Any:
     """Make of a response what its method would have given; see `open_stream` and `parse_body`.
 
     Args:
-        to: a type that was asked for instead of ``cast_to``.
+        received: of any of the response classes.
+        to: a type that was asked for instead of the method's.
         stream: the method gives a stream.
     """
-    if stream:
-        parsed = open_stream(response, cast_to=cast_to, to=to, stream_cls=stream_cls, client=client)
-    else:
-        parsed = parse_body(response, cast_to if to is None else to, client)
-    return finish(parsed, response, options)
+    response: httpx.Response = received.http_response
+    cast_to, client = received._cast_to, received._client
+    if not stream:
+        wanted = cast_to if to is None else to
+        return result_of(response, wanted, client, received._post_parser, received._request_id)
+    parsed = open_stream(response, cast_to=cast_to, to=to, stream_cls=received._stream_cls, client=client)
+    return finish(parsed, received._post_parser, received._request_id)
 
 
 def open_stream(
@@ -113,7 +129,7 @@ def open_stream(
     cast_to: Any,
     to: Any,
     stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None,
-    client: BaseClient[Any, Any],
+    client: AnyClient,
 ) -> Any:
     """Make the stream of a response that is being received.
 

@@ -88,8 +88,7 @@ class EventReader(Generic[_T]):
         self._response = response
         self._client = client
         strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
-        reader = None if strict or cast_to is object else json_reader(cast_to)
-        self._read_json = None if reader is None else reader.compiled()
+        self._reader = None if strict or cast_to is object else json_reader(cast_to)
 
     def plain_reader(self) -> Callable[[bytes], _T | None]:
         """What reads the events that nearly all of a stream is made of: an object as data, and nothing else.
@@ -98,8 +97,8 @@ class EventReader(Generic[_T]):
             A function of the lines of an event that gives the item, or None if `read_lines` has to be asked.
         """
         rule = next((each.rule for each in self._rules if each.may_meet_plain()), None)
-        read_json, cast_to = self._read_json, self._cast_to
-        if read_json is None or rule is None or rule.handle != "yield" or rule.wrap or rule.data_starts_with:
+        reader, cast_to = self._reader, self._cast_to
+        if reader is None or rule is None or rule.handle != "yield" or rule.wrap or rule.data_starts_with:
             return lambda _: None
         error = rule.error_property
         # where undeclared properties are kept, an error is found among those
@@ -112,7 +111,7 @@ class EventReader(Generic[_T]):
             if error is not None and not keeps_error and _may_have_key(lines, error):
                 return None
             try:
-                item = read_json(lines[6:])
+                item = reader.read(lines[6:])
             except ValueError:
                 return None
             return None if keeps_error and error in item.__pydantic_extra__ else cast("_T", item)
@@ -152,10 +151,10 @@ class EventReader(Generic[_T]):
         error_property = rule.error_property
         if error_property is not None and _may_have_key(raw, error_property):
             self._raise_error_in(sse, error_property)
-        if self._read_json is not None and not rule.wrap:
+        if self._reader is not None and not rule.wrap:
             # what can't be read here is left to Python's decoder, and to its errors
             with suppress(pydantic.ValidationError):
-                return cast("_T", self._read_json(raw))
+                return cast("_T", self._reader.convert(raw))
         data: object = sse.json()
         if rule.wrap:
             data = {"data": data, "event": sse.event}

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Iterator
+from typing import Any
 from functools import lru_cache
 from collections.abc import Callable
-from typing_extensions import get_args, get_origin
+from typing_extensions import get_origin
 
 import pydantic
 
 from ._types import ModelBuilderProtocol
-from ._fields import unwrap, is_model_type, complete_fields, field_annotation
-from ._strict import validator_for, is_model_class
+from ._strict import is_model_class
 from ._lenient import construct_type
 from ._collector import collect_once
+from ._model_base import BaseModel
+from ._strict_core import strict_json_validator
 
 # the attribute of a model class that holds its reader
 _READER = "__json_reader__"
@@ -23,18 +24,21 @@ _READER = "__json_reader__"
 class JsonReader:
     """Makes of JSON what `construct_type` makes of it once it is decoded, and nearly as fast as JSON is decoded.
 
-    While all that is read fits the type, pydantic's own strict validator does it. The first time that something
-    does not, another one is compiled that accepts everything, and used from then on.
+    While all that is read fits the type, a strict validator does it. The first time that something does not,
+    another one is compiled that accepts everything, and used from then on.
+
+    Attributes:
+        read: the validator, called with bytes; what it refuses, with a ``ValueError``, the reader may yet read.
+        makes_results: whether it makes our models, which are what methods return.
     """
 
-    __slots__ = ("_compiled", "_float_keys", "_validate", "type")
+    __slots__ = ("_is_lenient", "makes_results", "read", "type")
 
     def __init__(self, type_: Any) -> None:
         self.type = type_
-        self._validate = validator_for(type_).validate_json
-        # a strict validator makes floats of all integers, which loses digits of long ones
-        self._float_keys = tuple(set(_float_keys(type_, b"", set())))
-        self._compiled: Callable[[bytes], Any] | None = None
+        self.read: Callable[[bytes], Any] = strict_json_validator(type_)
+        self.makes_results = is_model_class(type_) and BaseModel in type_.__mro__
+        self._is_lenient = False
 
     def __call__(self, content: bytes) -> Any:
         """Read JSON.
@@ -42,35 +46,38 @@ class JsonReader:
         Raises:
             ValueError: it is no JSON.
         """
-        compiled = self._compiled
-        if compiled is not None:
-            try:
-                return compiled(content)
-            except pydantic.ValidationError:
-                # Python's decoder accepts a little more, such as half of a surrogate pair
-                return self._construct(content)
-        for key in self._float_keys:
-            if key in content:
-                return self._read_drifted(content)
         try:
-            return self._validate(content, strict=True)
+            return self.convert(content)
         except pydantic.ValidationError:
-            return self._read_drifted(content)
+            # Python's decoder accepts a little more, such as half of a surrogate pair
+            return self._construct(content)
 
-    def compiled(self) -> Callable[[bytes], Any]:
-        """What accepts everything; raises ``ValueError`` for JSON that it can't read, where others may."""
-        if self._compiled is None:
-            from ._lenient_core import lenient_json_validator
+    def convert(self, content: bytes) -> Any:
+        """Read JSON, and raise ``ValueError`` for some that others can read."""
+        if not self._is_lenient:
+            try:
+                return self.read(content)
+            except pydantic.ValidationError:
+                self.accept_all()
+        return self.read(content)
 
-            self._compiled = lenient_json_validator(self.type) or self._construct
-        return self._compiled
+    def accept_all(self) -> None:
+        """Have `read` accept whatever it can read as JSON."""
+        from ._lenient_core import lenient_json_validator
 
-    def _read_drifted(self, content: bytes) -> Any:
-        self.compiled()
-        return self(content)
+        self.read = lenient_json_validator(self.type) or self._construct
+        self._is_lenient = True
 
     def _construct(self, content: bytes) -> Any:
         return construct_type(value=json.loads(content), type_=self.type)
+
+
+def result_reader(type_: Any) -> JsonReader | None:
+    """The reader of what a method returns, if that is one of our models; see `json_reader`."""
+    reader: JsonReader | None = getattr(type_, _READER, None)
+    if reader is None or reader.type is not type_:
+        reader = json_reader(type_) if is_model_class(type_) else None
+    return reader if reader is not None and reader.makes_results else None
 
 
 def json_reader(type_: Any) -> JsonReader | None:
@@ -106,17 +113,3 @@ def _reader_of(type_: Any) -> JsonReader | None:
 
 # a bounded number, so that types made at run time do not pile up
 _cached_reader = lru_cache(maxsize=128)(_reader_of)
-
-
-def _float_keys(type_: Any, key: bytes, seen: set[Any]) -> Iterator[bytes]:
-    """The keys, with their quotes, under which a type has floats; empty where they are not under a key."""
-    type_ = unwrap(type_)[0]
-    if type_ is float:
-        yield key
-    elif not is_model_type(type_):
-        for argument in get_args(type_):
-            yield from _float_keys(argument, key, seen)
-    elif type_ not in seen:
-        seen.add(type_)
-        for name, field in complete_fields(type_).items():
-            yield from _float_keys(field_annotation(field), b'"%b"' % (field.alias or name).encode(), seen)

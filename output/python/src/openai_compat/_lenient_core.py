@@ -5,8 +5,7 @@ Nothing that is in the data makes it raise, so data that has drifted costs what 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Generator, cast
-from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal, cast
 from typing_extensions import get_args, get_origin
 
 import pydantic
@@ -25,6 +24,7 @@ from ._fields import (
 from ._strict import declared_schema
 from ._lenient import SCALARS
 from ._model_base import BUILD_LOCK
+from ._strict_core import SAFE_INTEGER, without_validators
 from ._lenient_unions import discriminator_details
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
     from pydantic_core import CoreSchema
     from pydantic.fields import FieldInfo
-
-# integers beyond are not always floats
-_SAFE_INTEGER = 2**53
 
 _ANY = core.any_schema()
 
@@ -54,7 +51,7 @@ def lenient_json_validator(type_: Any) -> Callable[[bytes], Any] | None:
     with BUILD_LOCK:
         try:
             schema = core.definitions_schema(compiler.schema_of(type_), compiler.definitions)
-            with _without_validators(compiler.models):
+            with without_validators(compiler.models):
                 validate = SchemaValidator(schema).validate_json
         except (_UnsupportedError, SchemaError, pydantic.PydanticUserError):
             return None
@@ -71,19 +68,6 @@ def _is_lenient(validate: Callable[[bytes], Any]) -> bool:
     return True
 
 
-@contextmanager
-def _without_validators(models: set[Any]) -> Generator[None, None, None]:
-    """Hide from the core that models are built: it would take their own validators in place of our schemas."""
-    built = [model for model in models if model.__pydantic_complete__]
-    for model in built:
-        model.__pydantic_complete__ = False
-    try:
-        yield
-    finally:
-        for model in built:
-            model.__pydantic_complete__ = True
-
-
 def _first_of(*choices: CoreSchema) -> CoreSchema:
     return core.union_schema(list(choices), mode="left_to_right")
 
@@ -95,7 +79,7 @@ def _scalar(type_: Any) -> CoreSchema:
     converted = core.no_info_after_validator_function(convert, _ANY)
     if type_ is float:
         # most need no call of ours
-        return _first_of(core.float_schema(gt=-_SAFE_INTEGER, lt=_SAFE_INTEGER, strict=True), converted)
+        return _first_of(core.float_schema(gt=-SAFE_INTEGER, lt=SAFE_INTEGER, strict=True), converted)
     return converted
 
 

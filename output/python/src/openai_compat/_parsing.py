@@ -20,10 +20,10 @@ from ._types import NoneType, ResponseT, ModelBuilderProtocol
 from ._utils import is_annotated_type, is_type_alias_type
 from ._compat import get_args, is_union, get_origin
 from ._models import BaseModel, is_basemodel
-from ._strict import validate_type, is_model_class
+from ._strict import validate_type
 from ._lenient import construct_type
 from ._exceptions import APIResponseValidationError
-from ._json_reader import json_reader
+from ._json_reader import json_reader, result_reader
 
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
@@ -68,14 +68,13 @@ def parse_body(response: httpx.Response, cast_to: Any, client: AnyClient) -> Any
         json.JSONDecodeError: it says it is JSON and is not.
     """
     strict = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
-    if not strict and is_model_class(cast_to) and BaseModel in cast_to.__mro__:
-        reader = json_reader(cast_to)
-        if reader is not None:
-            try:
-                return reader(response.content)
-            except ValueError:
-                # no JSON
-                pass
+    reader = None if strict else result_reader(cast_to)
+    if reader is not None:
+        try:
+            return reader(response.content)
+        except ValueError:
+            # no JSON
+            pass
     cast_to = bare_type(cast_to)
     plain = _PLAIN.get(cast_to)
     if plain is not None:

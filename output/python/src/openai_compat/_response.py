@@ -8,12 +8,14 @@ from typing import (
     Any,
     Generic,
     TypeVar,
+    Callable,
     Iterator,
     AsyncIterator,
     cast,
     overload,
 )
 
+from ._late import parser_of_responses, reader_of_request_ids
 from ._consumed import StreamAlreadyConsumed as StreamAlreadyConsumed
 from ._response_wrappers import (
     ResponseContextManager as ResponseContextManager,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ._types import NotGiven
     from ._options import FinalRequestOptions
     from ._streaming import Stream, AsyncStream
     from ._client_base import BaseClient
@@ -47,7 +50,8 @@ class BaseAPIResponse(Generic[R]):
     _parsed_by_type: dict[type[Any], Any]
     _is_sse_stream: bool
     _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
-    _options: FinalRequestOptions
+    _post_parser: Callable[[Any], Any] | NotGiven
+    _request_id: str | None
 
     http_response: httpx.Response
 
@@ -70,7 +74,9 @@ class BaseAPIResponse(Generic[R]):
         self._parsed_by_type = {}
         self._is_sse_stream = stream
         self._stream_cls = stream_cls
-        self._options = options
+        # not the options themselves, which hold the body of the request
+        self._post_parser = options.post_parser
+        self._request_id = reader_of_request_ids()(raw)
         self.http_response = raw
         self.retries_taken = retries_taken
 
@@ -116,17 +122,7 @@ class BaseAPIResponse(Generic[R]):
     def _parse_once(self, to: type[Any] | None) -> Any:
         key = to if to is not None else self._cast_to
         if key not in self._parsed_by_type:
-            from ._response_kinds import parse_response
-
-            self._parsed_by_type[key] = parse_response(
-                self.http_response,
-                self._options,
-                cast_to=self._cast_to,
-                to=to,
-                stream=self._is_sse_stream,
-                stream_cls=self._stream_cls,
-                client=self._client,
-            )
+            self._parsed_by_type[key] = parser_of_responses()(self, to, self._is_sse_stream)
         return self._parsed_by_type[key]
 
 
@@ -134,7 +130,7 @@ class APIResponse(BaseAPIResponse[R]):
     @property
     def request_id(self) -> str | None:
         """The ID the server gave to the request."""
-        return cast("str | None", self.http_response.headers.get("x-request-id"))
+        return self._request_id
 
     @overload
     def parse(self, *, to: type[_T]) -> _T: ...
@@ -208,7 +204,7 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     @property
     def request_id(self) -> str | None:
         """The ID the server gave to the request."""
-        return cast("str | None", self.http_response.headers.get("x-request-id"))
+        return self._request_id
 
     @overload
     async def parse(self, *, to: type[_T]) -> _T: ...

@@ -37,7 +37,7 @@ class ChoiceDraft:
         """Add what a chunk has of this choice, and the events of its deltas."""
         self.changed = True
         # some servers leave it out
-        delta = cast("Any", chunk.delta)
+        delta: Any = chunk.delta
         if delta is not None:
             self._message.add(delta, events)
         logprobs = getattr(chunk, "logprobs", None)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SNAPSHOT: Any = ParsedChatCompletionMessageSnapshot
 _ONLY_CONTENT = {"content"}
+_ONLY_TOOL_CALLS = {"tool_calls"}
 # fields of a delta that are not simply gathered
 _OWN = frozenset({"content", "refusal", "role", "tool_calls"})
 
@@ -57,8 +58,13 @@ class MessageDraft:
         content = delta.content
         if content is not None:
             self._add_content(content, events)
-        if delta.__pydantic_fields_set__ != _ONLY_CONTENT:
+        fields = delta.__pydantic_fields_set__
+        if fields == _ONLY_CONTENT:
+            return
+        if fields != _ONLY_TOOL_CALLS:
             self._add_rest(delta, events)
+        for piece in getattr(delta, "tool_calls", None) or ():
+            self.tools.add(piece, events)
 
     def _add_content(self, content: Any, events: list[Any]) -> None:
         if not isinstance(content, str):
@@ -88,8 +94,6 @@ class MessageDraft:
         for name in delta.__pydantic_fields_set__:
             if name not in _OWN:
                 self._rest.put(name, getattr(delta, name))
-        for piece in getattr(delta, "tool_calls", None) or ():
-            self.tools.add(piece, events)
 
     def _add_refusal(self, refusal: str, events: list[Any]) -> None:
         text = self._refusal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Iterable, cast
+from operator import itemgetter
 
 from ._types import ParsedChatCompletionSnapshot
 from ._choice import ChoiceDraft
@@ -10,15 +11,16 @@ from ._events import ChunkEvent
 from ._request import Request
 from ..._parsing import ResponseFormatT, parse_chat_completion
 from .._lazy_model import make_lazy
-from ..._chat_types import ABSENT
+from ..._chat_types import ABSENT, ChatCompletionChunk
 from ..._parsing._completions import CUT_OFF, cut_off_error
 
 if TYPE_CHECKING:
     from ._events import ChatCompletionStreamEvent
-    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ResponseFormatParam, ParsedChatCompletion
+    from ..._chat_types import Absent, ToolParam, ResponseFormatParam, ParsedChatCompletion
 
 _SNAPSHOT: Any = ParsedChatCompletionSnapshot
 _CHUNK_SUFFIX = ".chunk"
+_members_of = itemgetter(*(name for name in ChatCompletionChunk.model_fields if name != "choices"))
 
 
 class ChatCompletionStreamState(Generic[ResponseFormatT]):
@@ -47,6 +49,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
         self._response_format = response_format
         # the members of the completion beside its choices
         self._members: dict[str, Any] = {}
+        self._last_members: object = None
         self._choices: dict[int, ChoiceDraft] = {}
         self._snapshot: ParsedChatCompletionSnapshot | None = None
 
@@ -111,12 +114,19 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
         return events
 
     def _add_members(self, chunk: ChatCompletionChunk) -> None:
+        values = _members_of(chunk.__dict__)
+        # nearly always those of the chunk before
+        if values != self._last_members:
+            self._last_members = values
+            self._add_changed(chunk)
+        if chunk.__pydantic_extra__:
+            self._members.update(chunk.__pydantic_extra__)
+
+    def _add_changed(self, chunk: ChatCompletionChunk) -> None:
         members = self._members
         for name, value in chunk.__dict__.items():
             if value or (value is not None and name not in members):
                 members[name] = value
-        if chunk.__pydantic_extra__:
-            members.update(chunk.__pydantic_extra__)
         members.pop("choices", None)
         if chunk.object:
             members["object"] = chunk.object.removesuffix(_CHUNK_SUFFIX)

@@ -150,7 +150,7 @@ class ToolCallDrafts:
 
         Not every server numbers its calls: the index may be missing, or the same for all.
         """
-        index = cast("int | None", piece.index)
+        index: Any = piece.index
         found = self._current if index is None else self._by_index.get(index)
         if found is not None and piece.id and found.id and piece.id != found.id:
             found = next((draft for draft in self._all if draft.id == piece.id), None)
