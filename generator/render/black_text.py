@@ -49,7 +49,9 @@ def format_text(text: str, line_length: int) -> str | Invalid:
 def _formatted(text: str, mode: Mode) -> str:
     known = _known.setdefault(mode.line_length, set())
     short, fresh = abridged(text, mode.line_length, known)
-    if format_str(short, mode=mode) != short:
-        return format_str(text, mode=mode)
-    known |= fresh
+    if ("", short) not in known:
+        if format_str(short, mode=mode) != short:
+            return format_str(text, mode=mode)
+        known |= fresh
+        known.add(("", short))
     return text
