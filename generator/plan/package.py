@@ -56,7 +56,6 @@ class TypesPlan:
     """
 
     omit_style: bool
-    legacy_response: bool
     sequence_methods: bool
 
 
@@ -98,15 +97,21 @@ class EventRulePlan:
 
 
 @dataclass(frozen=True)
+class EventRulesPlan:
+    """``_event_rules.py``. Without rules of its own an API has one: ``EventRulePlan("yield")``."""
+
+    event_rules: tuple[EventRulePlan, ...]
+
+
+@dataclass(frozen=True)
 class StreamingPlan:
-    """``_streaming.py``. Without rules of its own an API has one: ``EventRulePlan("yield")``.
+    """``_streaming.py``.
 
     ``takes_options``: streams are made with the request's options, as newer packages' are.
     """
 
     client_name: str
     async_client_name: str
-    event_rules: tuple[EventRulePlan, ...]
     takes_options: bool
 
 
@@ -182,6 +187,7 @@ PACKAGE_TEMPLATES: dict[str, type] = {
     "_client.py": ClientPlan,
     "_constants.py": ConstantsPlan,
     "_consumed.py": ConsumedPlan,
+    "_event_rules.py": EventRulesPlan,
     "_exceptions.py": ExceptionsPlan,
     "_resource.py": ResourcePlan,
     "_streaming.py": StreamingPlan,

@@ -113,7 +113,7 @@ class PaginationPlan:
     any_model: bool = field(init=False)
     any_alias: bool = field(init=False)
     any_built: bool = field(init=False)
-    any_path: bool = field(init=False)
+    helpers: tuple[str, ...] = field(init=False)
     any_next: bool = field(init=False)
 
     def __post_init__(self, extra_typing: frozenset[str]) -> None:
@@ -143,7 +143,25 @@ class PaginationPlan:
             any_model=any(scheme.models for scheme in schemes),
             any_alias=any(item.alias for item in page_fields),
             any_built=any_built,
-            any_path=any_next
-            or any(len(scheme.items) > 1 or scheme.has_next for scheme in schemes),
+            helpers=import_order({name for scheme in schemes for name in _helpers(scheme)}),
             any_next=any_next,
         )
+
+
+def _helpers(scheme: PageScheme) -> set[str]:
+    """What of the runtime's ``_paging`` the classes of a scheme use."""
+    names: set[str] = set()
+    if len(scheme.items) > 1:
+        names.add("items_at")
+    if scheme.has_next or scheme.cursor or scheme.current or scheme.total:
+        names.add("at")
+    if scheme.kind == "cursor_url":
+        names.add("next_at_url")
+    elif scheme.kind in ("cursor", "cursor_id"):
+        names |= {"next_at"} | ({"goes_back"} if scheme.back_param else set())
+        if scheme.kind == "cursor_id":
+            names |= {"last_of"} | ({"first_of"} if scheme.back_param else set())
+    elif scheme.kind != "fake_page":
+        names |= {"requested", "next_by_offset" if scheme.kind == "offset" else "next_by_number"}
+        names |= {"number"} if scheme.current else set()
+    return names

@@ -62,13 +62,12 @@ def package_plans(
         "_client.py": client,
         "_constants.py": _constants(whole, client),
         "_consumed.py": package.ConsumedPlan(identity.error),
+        "_event_rules.py": package.EventRulesPlan(rules or (package.EventRulePlan("yield"),)),
         "_exceptions.py": ExceptionsPlan(identity.error, fields, "x-request-id", classes),
         "_resource.py": package.ResourcePlan(*names),
-        "_streaming.py": package.StreamingPlan(
-            *names, rules or (package.EventRulePlan("yield"),), style.stream_options
-        ),
+        "_streaming.py": package.StreamingPlan(*names, style.stream_options),
         "_sync_client.py": package.RequestsPlan(style.raw_content),
-        "_types.py": package.TypesPlan(style.omit, style.legacy_response, style.sequence_methods),
+        "_types.py": package.TypesPlan(style.omit, style.sequence_methods),
         "_version.py": package.VersionPlan(identity.package, config.clientsmith.package_version),
         "pagination.py": plan_pages(config, casing),
     }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import inspect
 from typing import TYPE_CHECKING, Any
 
@@ -245,3 +246,18 @@ class TestRealtime:
         url, headers = await client._configure_realtime("m", {})
 
         assert (url.scheme, headers) == ("ws", {"api-key": "made"})
+
+
+def test_what_makes_a_client_sets_no_attributes(files: dict[str, str]) -> None:
+    """The type checkers of users check what does, where they read nothing but signatures else."""
+    module = ast.parse(files["src/talkative/lib/azure.py"])
+    methods = [each for each in ast.walk(module) if isinstance(each, ast.FunctionDef)]
+    making = [each for each in methods if each.name in ("__init__", "copy")]
+    assert len(making) > 4
+    set_there = {
+        node.attr
+        for method in making
+        for node in ast.walk(method)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+    }
+    assert set_there == set()

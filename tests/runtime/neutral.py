@@ -12,6 +12,7 @@ from generator.plan.package import (
     ConstantsPlan,
     ConsumedPlan,
     EventRulePlan,
+    EventRulesPlan,
     ExceptionsPlan,
     InitPlan,
     RequestsPlan,
@@ -90,6 +91,12 @@ PLANS: dict[str, Any] = {
         legacy_response=False,
     ),
     "_consumed.py": ConsumedPlan(error_name="ClientError"),
+    "_event_rules.py": EventRulesPlan(
+        event_rules=(
+            EventRulePlan(handle="done", data_starts_with="[DONE]"),
+            EventRulePlan(handle="yield", error_property="error"),
+        )
+    ),
     "_exceptions.py": ExceptionsPlan(
         error_name="ClientError", error_fields=(), request_id_header=""
     ),
@@ -97,14 +104,10 @@ PLANS: dict[str, Any] = {
     "_streaming.py": StreamingPlan(
         client_name="Client",
         async_client_name="AsyncClient",
-        event_rules=(
-            EventRulePlan(handle="done", data_starts_with="[DONE]"),
-            EventRulePlan(handle="yield", error_property="error"),
-        ),
         takes_options=True,
     ),
     "_sync_client.py": RequestsPlan(raw_content=True),
-    "_types.py": TypesPlan(omit_style=False, legacy_response=False, sequence_methods=True),
+    "_types.py": TypesPlan(omit_style=False, sequence_methods=True),
     "_version.py": VersionPlan(title="client", version="0.0.0"),
     "pagination.py": PaginationPlan(schemes=()),
 }

@@ -294,7 +294,6 @@ def test_legacy_responses_are_exported(tmp_path: Path) -> None:
     package = build_package(
         tmp_path,
         "pk_legacy",
-        _types=replace(PLANS["_types.py"], legacy_response=True),
         __init__=replace(PLANS["__init__.py"], legacy_response=True),
     )
     assert package.HttpxBinaryResponseContent.__name__ == "HttpxBinaryResponseContent"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Annotated, cast
-from weakref import WeakKeyDictionary
 from contextlib import suppress
 from typing_extensions import get_args, get_origin
 
@@ -13,6 +12,7 @@ from ._utils import is_union_type, is_type_alias_type
 from ._compat import get_model_fields
 from ._strict import validator_for
 from ._lenient import compile_converter
+from ._discriminators import DISCRIMINATOR_CACHE, DiscriminatorDetails
 from ._utils._property_info import PropertyInfo
 
 if TYPE_CHECKING:
@@ -21,35 +21,6 @@ if TYPE_CHECKING:
 
 # values of these types are what they are, whatever else the union has
 _EXACT = (str, int, float, bool)
-
-
-class DiscriminatorDetails:
-    """Which member of a union a value of its discriminator stands for.
-
-    Args:
-        mapping: value -> member.
-        discriminator_field: the discriminator's name in the members.
-        discriminator_alias: its name in the API, where that differs.
-    """
-
-    field_name: str
-    field_alias_from: str | None
-    mapping: dict[str, type]
-
-    def __init__(
-        self,
-        *,
-        mapping: dict[str, type],
-        discriminator_field: str,
-        discriminator_alias: str | None,
-    ) -> None:
-        self.mapping = mapping
-        self.field_name = discriminator_field
-        self.field_alias_from = discriminator_alias
-
-
-DISCRIMINATOR_CACHE: WeakKeyDictionary[Any, DiscriminatorDetails] = WeakKeyDictionary()
-"""From the unions met so far to their details; a union that nobody refers to any more leaves it."""
 
 
 def union_converter(union: Any, original: Any, metadata: tuple[Any, ...]) -> Converter:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, Mapping, TypeVar, Callable, ParamSpec, cast
+from typing import TYPE_CHECKING, Any, List, Mapping, TypeVar, Callable, Optional, ParamSpec, cast
 
 import pydantic
 
 from ._eager import EagerIterable as EagerIterable
 from ._utils import is_annotated_type, is_type_alias_type
 from ._compat import get_args, is_union, get_origin
-from ._strict import validate_type as validate_type, cached_adapter
-from ._lenient import construct_type as construct_type
 from ._options import (
     FinalRequestOptions as FinalRequestOptions,
     FinalRequestOptionsInput as FinalRequestOptionsInput,
@@ -22,7 +20,7 @@ from ._model_base import (
     ensure_built as ensure_built,
     add_request_id as add_request_id,
 )
-from ._lenient_unions import (
+from ._discriminators import (
     DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE,
     DiscriminatorDetails as DiscriminatorDetails,
 )
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
 
     from pydantic import TypeAdapter as TypeAdapter
 else:
+    from ._strict import cached_adapter
+
     # adapters are expensive to make
     TypeAdapter = cached_adapter
 
@@ -71,6 +71,35 @@ def build(base_model_cls: Callable[P, _BaseModelT], *args: P.args, **kwargs: P.k
     if args:
         raise TypeError("Received positional arguments which are not supported; Keyword arguments must be used instead")
     return cast("_BaseModelT", construct_type(type_=base_model_cls, value=kwargs))
+
+
+# These two import what they do when they are called: type checkers of users' code need not read it.
+def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]] = None) -> object:
+    """Convert a decoded JSON value to a type as far as it goes.
+
+    Args:
+        value: what the JSON decoder made.
+        type_: any annotation.
+        metadata: of an ``Annotated`` that was taken off before; tells a union's discriminator.
+
+    Returns:
+        An object of the type where the value fits it, the value itself where it does not. Unions of which no
+        member fits become their discriminator's choice, or else their first member.
+    """
+    from ._lenient import construct_type as construct
+
+    return construct(value=value, type_=type_, metadata=metadata)
+
+
+def validate_type(*, type_: type[_T], value: object) -> _T:
+    """Check a decoded JSON value against a type, converting as pydantic does by default.
+
+    Raises:
+        pydantic.ValidationError: it does not fit.
+    """
+    from ._strict import validate_type as validate
+
+    return validate(type_=type_, value=value)
 
 
 def construct_type_unchecked(*, value: object, type_: type[_T]) -> _T:

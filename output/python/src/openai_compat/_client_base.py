@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Union, Generic, Mapping, TypeVar, Optional, cast
 
-from . import _retries
 from ._qs import Querystring
 from ._types import NOT_GIVEN, Omit, NotGiven, ResponseT
 from ._utils import is_given
+from ._retries import retry_delay, should_retry, parse_retry_after
 from ._requests import (
     build_request,
     as_form_fields,
@@ -211,7 +211,7 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
     # -- retries
 
     def _parse_retry_after_header(self, response_headers: Optional[httpx.Headers] = None) -> float | None:
-        return _retries.parse_retry_after(response_headers)
+        return parse_retry_after(response_headers)
 
     def _calculate_retry_timeout(
         self,
@@ -220,10 +220,10 @@ class BaseClient(Generic[_HttpxClientT, _DefaultStreamT]):
         response_headers: Optional[httpx.Headers] = None,
     ) -> float:
         retries_taken = options.get_max_retries(self.max_retries) - remaining_retries
-        return _retries.retry_delay(retries_taken, response_headers)
+        return retry_delay(retries_taken, response_headers)
 
     def _should_retry(self, response: httpx.Response) -> bool:
-        return _retries.should_retry(response)
+        return should_retry(response)
 
     # -- settings, for subclasses to override
 

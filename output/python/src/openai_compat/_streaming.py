@@ -19,25 +19,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ._client import OpenAICompat, AsyncOpenAICompat
-    from ._events import EventReader
 
 _T = TypeVar("_T")
-
-
-def _event_reader(stream: Any) -> EventReader[Any]:
-    from ._events import EventRule, EventReader
-
-    rules = (
-        EventRule(
-            handle="done",
-            data_starts_with="[DONE]",
-        ),
-        EventRule(
-            handle="yield",
-            error_property="error",
-        ),
-    )
-    return EventReader(rules, cast_to=stream._cast_to, response=stream.response, client=stream._client)
 
 
 def _decodes_plainly(stream: Any, cls: Any) -> bool:
@@ -83,8 +66,9 @@ class Stream(Generic[_T]):
 
     def __stream__(self) -> Iterator[_T]:
         from ._event_loops import items_of_bytes, items_of_events
+        from ._event_rules import event_reader
 
-        reader = _event_reader(self)
+        reader = event_reader(self)
         if _decodes_plainly(self, Stream):
             return items_of_bytes(reader, cast("SSEDecoder", self._decoder), self.response)
         return items_of_events(reader, self._iter_events(), self.response)
@@ -146,8 +130,9 @@ class AsyncStream(Generic[_T]):
 
     def __stream__(self) -> AsyncIterator[_T]:
         from ._event_loops import async_items_of_bytes, async_items_of_events
+        from ._event_rules import event_reader
 
-        reader = _event_reader(self)
+        reader = event_reader(self)
         if _decodes_plainly(self, AsyncStream):
             return async_items_of_bytes(reader, cast("SSEDecoder", self._decoder), self.response)
         return async_items_of_events(reader, self._iter_events(), self.response)

@@ -14,7 +14,6 @@ from typing import (
     Any,
     Set,
     Dict,
-    List,
     Type,
     Tuple,
     Union,
@@ -49,8 +48,6 @@ if TYPE_CHECKING:
     )
 
     from ._qs import ArrayFormat as ArrayFormat, NestedFormat as NestedFormat
-    from ._models import BaseModel
-    from ._response import APIResponse, AsyncAPIResponse
     from ._raw_content import BinaryTypes as BinaryTypes, AsyncBinaryTypes as AsyncBinaryTypes
 
     Transport = BaseTransport
@@ -192,21 +189,8 @@ class HeadersLikeProtocol(Protocol):
 
 HeadersLike = Union[Headers, HeadersLikeProtocol]
 
-ResponseT = TypeVar(
-    "ResponseT",
-    bound=Union[
-        object,
-        str,
-        None,
-        "BaseModel",
-        List[Any],
-        Dict[str, Any],
-        "Response",
-        ModelBuilderProtocol,
-        "APIResponse[Any]",
-        "AsyncAPIResponse[Any]",
-    ],
-)
+# no bound: whatever it named would have the types of models wait for those of clients
+ResponseT = TypeVar("ResponseT")
 
 StrBytesIntFloat = Union[str, bytes, int, float]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Generic, TypeVar, Optional, Protocol, runtime_checkable
 
-from . import _paging
+from ._paging import at, last_of, next_at
 from ._base_client import BasePage, PageInfo, BaseSyncPage, BaseAsyncPage
 
 __all__ = [
@@ -31,18 +31,18 @@ class SyncCursorPage(BaseSyncPage[_T], BasePage[_T], Generic[_T]):
         return data
 
     def has_next_page(self) -> bool:
-        if _paging.at(self, "has_more") is False:
+        if at(self, "has_more") is False:
             return False
 
         return super().has_next_page()
 
     def next_page_info(self) -> Optional[PageInfo]:
-        item = _paging.last_of(self._get_page_items())
+        item = last_of(self._get_page_items())
         if not isinstance(item, CursorPageItem):
             # there is nothing to go on from
             return None
 
-        return _paging.next_at("after", item.id, in_body=False)
+        return next_at("after", item.id, in_body=False)
 
 
 class AsyncCursorPage(BaseAsyncPage[_T], BasePage[_T], Generic[_T]):
@@ -56,15 +56,15 @@ class AsyncCursorPage(BaseAsyncPage[_T], BasePage[_T], Generic[_T]):
         return data
 
     def has_next_page(self) -> bool:
-        if _paging.at(self, "has_more") is False:
+        if at(self, "has_more") is False:
             return False
 
         return super().has_next_page()
 
     def next_page_info(self) -> Optional[PageInfo]:
-        item = _paging.last_of(self._get_page_items())
+        item = last_of(self._get_page_items())
         if not isinstance(item, CursorPageItem):
             # there is nothing to go on from
             return None
 
-        return _paging.next_at("after", item.id, in_body=False)
+        return next_at("after", item.id, in_body=False)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, cast
 
-from ._pydantic import to_strict_json_schema
-
 if TYPE_CHECKING:
     import pydantic
 
@@ -41,6 +39,8 @@ def pydantic_function_tool(
         name: of the function, the model's if not given.
         description: of the function, the model's docstring if not given.
     """
+    from ._pydantic import to_strict_json_schema
+
     definition: dict[str, Any] = {
         "name": name or model.__name__,
         "strict": True,

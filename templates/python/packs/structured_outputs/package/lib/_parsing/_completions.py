@@ -23,8 +23,8 @@ from ._input_tools import (
     is_strict_chat_completion_tool_param as is_strict_chat_completion_tool_param,
 )
 from ..._exceptions import LengthFinishReasonError, ContentFilterFinishReasonError
+from .._type_variables import ResponseFormatT as ResponseFormatT
 from ._response_formats import (
-    ResponseFormatT as ResponseFormatT,
     parse_content,
     solve_response_format_t as solve_response_format_t,
     has_rich_response_format as has_rich_response_format,

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 import weakref
 from typing import TYPE_CHECKING, Any, cast
-from typing_extensions import TypeVar, TypeGuard
+from typing_extensions import TypeGuard
 
 import pydantic
 
 from ..._models import TypeAdapter
 from .._pydantic import is_basemodel_type, to_strict_json_schema
 from .._chat_types import ABSENT, is_present
+from .._type_variables import ResponseFormatT
 from .._response_format import is_class
 
 if TYPE_CHECKING:
     from .._chat_types import Absent, ResponseFormatParam
-
-ResponseFormatT = TypeVar(
-    "ResponseFormatT",
-    # what `parsed` is if no type was asked for
-    default=None,
-)
 
 # Weak: a model that was made at run time goes when its last user does. Names and schemas do not refer to it.
 _params: weakref.WeakKeyDictionary[type[Any], ResponseFormatParam] = weakref.WeakKeyDictionary()

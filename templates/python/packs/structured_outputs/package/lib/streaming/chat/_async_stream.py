@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Iterable, Awaitable, AsyncIterator
 from typing_extensions import Self
 
-from ._state import ChatCompletionStreamState, refresh
-from ..._parsing import ResponseFormatT
+from ._state import new_draft
+from ..._type_variables import ResponseFormatT
 from ...._utils._streams import consume_async_iterator
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class AsyncChatCompletionStream(Generic[ResponseFormatT]):
     ) -> None:
         self._raw_stream = raw_stream
         self._response = raw_stream.response
-        self._state = ChatCompletionStreamState(response_format=response_format, input_tools=input_tools)
+        self._draft = new_draft(response_format, input_tools)
         self._iterator = self.__stream__()
 
     async def __anext__(self) -> ChatCompletionStreamEvent[ResponseFormatT]:
@@ -64,7 +64,7 @@ class AsyncChatCompletionStream(Generic[ResponseFormatT]):
             LengthFinishReasonError, ContentFilterFinishReasonError: it was cut off.
         """
         await self.until_done()
-        return self._state.get_final_completion()
+        return self._draft.get_final_completion()
 
     async def until_done(self) -> Self:
         """Read the stream to its end."""
@@ -74,14 +74,14 @@ class AsyncChatCompletionStream(Generic[ResponseFormatT]):
     @property
     def current_completion_snapshot(self) -> ParsedChatCompletionSnapshot:
         """The completion as far as it has come."""
-        return self._state.current_completion_snapshot
+        return self._draft.current_completion_snapshot
 
     async def __stream__(self) -> AsyncIterator[ChatCompletionStreamEvent[ResponseFormatT]]:
-        handle = self._state.handle_chunk
+        handle = self._draft.handle_chunk
         async for chunk in self._raw_stream:
             for event in handle(chunk):
                 yield event
-        refresh(self._state)
+        self._draft.refresh()
 
 
 class AsyncChatCompletionStreamManager(Generic[ResponseFormatT]):

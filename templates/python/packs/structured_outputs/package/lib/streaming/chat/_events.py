@@ -3,9 +3,9 @@ from typing_extensions import Literal
 
 from ._types import ParsedChatCompletionSnapshot
 from ...._models import BaseModel, GenericModel
-from ..._parsing import ResponseFormatT
 from .._lazy_model import LazyModel
 from ..._chat_types import ChatCompletionChunk, ChatCompletionTokenLogprob
+from ..._type_variables import ResponseFormatT
 
 
 class ChunkEvent(LazyModel):

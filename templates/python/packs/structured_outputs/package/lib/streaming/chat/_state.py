@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Iterable, cast
-from operator import itemgetter
+from typing import TYPE_CHECKING, Generic, Iterable, Protocol
 
-from ._types import ParsedChatCompletionSnapshot
-from ._choice import ChoiceDraft
-from ._events import ChunkEvent
-from ._request import Request
-from ..._parsing import ResponseFormatT, parse_chat_completion
-from .._lazy_model import make_lazy
-from ..._chat_types import ABSENT, ChatCompletionChunk
-from ..._parsing._completions import CUT_OFF, cut_off_error
+from ..._chat_types import ABSENT
+from ..._type_variables import ResponseFormatT
 
 if TYPE_CHECKING:
+    from ._types import ParsedChatCompletionSnapshot
     from ._events import ChatCompletionStreamEvent
-    from ..._chat_types import Absent, ToolParam, ResponseFormatParam, ParsedChatCompletion
+    from ..._chat_types import Absent, ToolParam, ChatCompletionChunk, ResponseFormatParam, ParsedChatCompletion
 
-_SNAPSHOT: Any = ParsedChatCompletionSnapshot
-_CHUNK_SUFFIX = ".chunk"
-_members_of = itemgetter(*(name for name in ChatCompletionChunk.model_fields if name != "choices"))
+    class Draft(Protocol[ResponseFormatT]):
+        """What adds up the chunks. A protocol, so that type checkers of users' code need not read what does."""
+
+        @property
+        def current_completion_snapshot(self) -> ParsedChatCompletionSnapshot: ...
+
+        def handle_chunk(self, chunk: ChatCompletionChunk) -> Iterable[ChatCompletionStreamEvent[ResponseFormatT]]: ...
+
+        def get_final_completion(self) -> ParsedChatCompletion[ResponseFormatT]: ...
+
+        def refresh(self) -> None: ...
+
+
+def new_draft(
+    response_format: type[ResponseFormatT] | ResponseFormatParam | Absent,
+    input_tools: Iterable[ToolParam] | Absent,
+) -> Draft[ResponseFormatT]:
+    from ._draft import CompletionDraft
+
+    return CompletionDraft(response_format, input_tools)
 
 
 class ChatCompletionStreamState(Generic[ResponseFormatT]):
@@ -45,13 +56,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
         input_tools: Iterable[ToolParam] | Absent = ABSENT,
         response_format: type[ResponseFormatT] | ResponseFormatParam | Absent = ABSENT,
     ) -> None:
-        self._request = Request(response_format, input_tools)
-        self._response_format = response_format
-        # the members of the completion beside its choices
-        self._members: dict[str, Any] = {}
-        self._last_members: object = None
-        self._choices: dict[int, ChoiceDraft] = {}
-        self._snapshot: ParsedChatCompletionSnapshot | None = None
+        self._draft = new_draft(response_format, input_tools)
 
     def get_final_completion(self) -> ParsedChatCompletion[ResponseFormatT]:
         """The completion, its content and tool calls parsed.
@@ -60,11 +65,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
             LengthFinishReasonError, ContentFilterFinishReasonError: it was cut off.
             RuntimeError: there was no chunk.
         """
-        return parse_chat_completion(
-            chat_completion=self.current_completion_snapshot,
-            response_format=self._response_format,
-            input_tools=self._request.tools,
-        )
+        return self._draft.get_final_completion()
 
     @property
     def current_completion_snapshot(self) -> ParsedChatCompletionSnapshot:
@@ -73,18 +74,7 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
         Raises:
             RuntimeError: there was no chunk.
         """
-        if not self._members:
-            raise RuntimeError("There is no completion yet: no chunk was received")
-        made = self._snapshot
-        if made is None:
-            made = self._snapshot = cast("ParsedChatCompletionSnapshot", _SNAPSHOT.construct(choices=[]))
-        for name, value in self._members.items():
-            setattr(made, name, value)
-        drafts = self._choices.values()
-        snapshots = [draft.snapshot() for draft in drafts]
-        if len(made.choices) != len(snapshots):
-            made.choices[:] = sorted(snapshots, key=lambda choice: choice.index)
-        return made
+        return self._draft.current_completion_snapshot
 
     def handle_chunk(self, chunk: ChatCompletionChunk) -> Iterable[ChatCompletionStreamEvent[ResponseFormatT]]:
         """Add a chunk.
@@ -96,47 +86,4 @@ class ChatCompletionStreamState(Generic[ResponseFormatT]):
             LengthFinishReasonError, ContentFilterFinishReasonError: what was to be parsed was cut off.
             pydantic.ValidationError, json.JSONDecodeError: something does not fit its type.
         """
-        if cast("str", chunk.object) == "":
-            # not part of the completion: some servers send the results of filters in between
-            return []
-        self._add_members(chunk)
-        event = make_lazy(ChunkEvent, {"type": "chunk", "chunk": chunk}, self._snapshot_field)
-        events: list[Any] = [event]
-        for choice in chunk.choices or ():
-            index = choice.index or 0
-            draft = self._choices.get(index)
-            if draft is None:
-                draft = self._choices[index] = ChoiceDraft(index, self._request)
-            draft.add(choice, events)
-            if choice.finish_reason in CUT_OFF and self._request.parses:
-                raise cut_off_error(choice.finish_reason, self.current_completion_snapshot)
-            draft.finish(events)
-        return events
-
-    def _add_members(self, chunk: ChatCompletionChunk) -> None:
-        values = _members_of(chunk.__dict__)
-        # nearly always those of the chunk before
-        if values != self._last_members:
-            self._last_members = values
-            self._add_changed(chunk)
-        if chunk.__pydantic_extra__:
-            self._members.update(chunk.__pydantic_extra__)
-
-    def _add_changed(self, chunk: ChatCompletionChunk) -> None:
-        members = self._members
-        for name, value in chunk.__dict__.items():
-            if value or (value is not None and name not in members):
-                members[name] = value
-        members.pop("choices", None)
-        if chunk.object:
-            members["object"] = chunk.object.removesuffix(_CHUNK_SUFFIX)
-
-    def _snapshot_field(self) -> dict[str, Any]:
-        return {"snapshot": self.current_completion_snapshot}
-
-
-# Not a method: users have no need of it.
-def refresh(state: ChatCompletionStreamState[Any]) -> None:
-    """Bring a snapshot that somebody has up to date."""
-    if state._snapshot is not None:  # pyright: ignore[reportPrivateUsage]
-        _ = state.current_completion_snapshot
+        return self._draft.handle_chunk(chunk)
