@@ -4,6 +4,6 @@ Each command has a module of its own here; `app` puts them together. Heavy modul
 when a command runs, so that `--help` and `--version` are quick.
 """
 
-from generator.cli.entry import main, script
+from generator.cli.entry import main
 
-__all__ = ["main", "script"]
+__all__ = ["main"]

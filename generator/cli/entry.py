@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from typing import NoReturn, cast
+from typing import NoReturn
 
 import typer
 
 from generator.cli.app import app
 from generator.cli.exit_codes import BROKEN_PIPE, INTERRUPTED, MISTAKE, OK
 from generator.diagnostics import Diagnostic
-
-
-def script() -> NoReturn:
-    """The console script: `main` in a process that ends with it, without being taken down bit by
-    bit."""
-    try:
-        main()
-    except SystemExit as done:
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError):
-                stream.flush()
-        os._exit(cast("int", done.code))
 
 
 def main() -> NoReturn:

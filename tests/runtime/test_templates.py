@@ -14,7 +14,7 @@ from tests.runtime.refresh import MODE
 
 
 def test_every_template_has_a_plan() -> None:
-    assert {path.name for path in (TEMPLATES / PACKAGE).iterdir()} == {
+    assert {path.name for path in (TEMPLATES / PACKAGE).glob("*.jinja")} == {
         f"{name}.jinja" for name in (*PACKAGE_TEMPLATES, *OPTIONAL_TEMPLATES)
     }
 

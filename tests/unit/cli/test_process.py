@@ -58,7 +58,7 @@ def test_the_script_ends_at_once_when_all_is_said(
     arguments: list[str], code: int, out: str, err: str
 ) -> None:
     before = "import atexit; atexit.register(print, 'taken down')\n"
-    run = [sys.executable, "-c", f"{before}from generator.cli import script; script()", *arguments]
+    run = [sys.executable, "-c", f"{before}from generator.script import run; run()", *arguments]
     done = subprocess.run(run, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert done.stdout.endswith(out)
