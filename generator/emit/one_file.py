@@ -21,9 +21,8 @@ def write_file(file: Path, content: bytes) -> None:
     # Beside its target, so that the replacement is one atomic step on one file system.
     draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(content)
+            _put(draft, content)
             with suppress(FileNotFoundError):
                 shutil.copymode(file, draft)
             draft.replace(file)
@@ -32,6 +31,14 @@ def write_file(file: Path, content: bytes) -> None:
             raise
     except OSError as error:
         raise unwritable(file, "write", error) from error
+
+
+def _put(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def unwritable(file: Path, verb: str, error: OSError) -> InputError:
