@@ -85,6 +85,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     taken = None if inputs.templates else without_words(spec)
     wordless, words = taken or (spec, ())
     formatter = _formatter(inputs, config)
+    formatter.warm_up()
     salt = inputs.salt if taken else None
     rest = replace(inputs, spec=wordless, config=configured.document, salt=salt)
     with diagnostics.told_with_errors():
@@ -114,9 +115,11 @@ def _outline(
     from generator.load.packs import read_packs  # noqa: PLC0415
     from generator.load.selection import select  # noqa: PLC0415
     from generator.load.unsupported import check_support  # noqa: PLC0415
+    from generator.load.yaml12 import forget  # noqa: PLC0415
     from generator.outline import Outline  # noqa: PLC0415
     from generator.render.folders import own_templates  # noqa: PLC0415
 
+    forget()  # what comes now needs the memory
     spec = inputs.spec
     selection = select(config, inputs.config, spec)
     diagnostics.extend(check_support(config, inputs.config, spec))

@@ -43,7 +43,7 @@ class Positions(Protocol):
 
 
 class YamlPositions:
-    """Positions in YAML: composes the node graph again, once, when first asked."""
+    """Positions in YAML: asks for the node graph again, once, when first asked."""
 
     def __init__(self, name: str, text: str) -> None:
         self._name = name

@@ -7,6 +7,7 @@ asks for YAML 1.2's JSON schema: those stay strings here, and every mapping key 
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -52,16 +53,31 @@ class BadNodeError(Exception):
         self.offset = offset
 
 
-def compose(text: str) -> yaml.Node | None:
-    """The node graph of `text`, None if it holds no document.
+# The texts that were composed last, and their nodes: who reads a file asks for places in it, too.
+_recent: deque[tuple[str, yaml.Node | None]] = deque(maxlen=4)
 
-    Raises yaml.YAMLError if the text is not YAML, or holds several documents.
+
+def compose(text: str) -> yaml.Node | None:
+    """The node graph of `text`, None if it holds no document. Not to be changed.
+
+    The last ones are kept until `forget`. Raises yaml.YAMLError if the text is not YAML, or holds
+    several documents.
     """
+    for known, node in _recent:
+        if known is text:
+            return node
     loader = Loader(text)
     try:
-        return loader.get_single_node()
+        node = loader.get_single_node()
     finally:
         loader.dispose()
+    _recent.append((text, node))
+    return node
+
+
+def forget() -> None:
+    """Lets go of the nodes of the last texts: those of a large description take 100 MB."""
+    _recent.clear()
 
 
 def to_data(node: yaml.Node, on_duplicate: Callable[[str, int], None]) -> Any:

@@ -16,7 +16,7 @@ from generator.render.tools import BLACK, format_texts
 from generator.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Future
 
     from generator.render.tools import Invalid, Tool
@@ -65,19 +65,21 @@ class Formatter:
         self._running: list[Future[dict[str, str | Invalid]]] = []
         self._kept: dict[str, str | Invalid] = {}
 
+    def warm_up(self) -> None:
+        """Has the workers import the tool before there is a text."""
+        if self._workers.count:
+            self._workers.submit(format_texts, self._tool.task, self.prepare, [], self._line_length)
+
     def offer(self, text: str) -> None:
         """Tells of a text that is to be formatted."""
-        if text in self._offered:
-            return
-        self._offered.add(text)
-        self._waiting.append(text)
+        self._take(text)
         if self._workers.count and sum(map(len, self._waiting)) >= _BATCH:
             self._start()
 
     def finish(self, texts: Iterable[str]) -> dict[str, str | Invalid]:
         """From each text to what becomes of it."""
         for text in texts:
-            self.offer(text)
+            self._take(text)
         self._start()
         fresh: dict[str, str | Invalid] = {}
         for future in self._running:
@@ -88,18 +90,33 @@ class Formatter:
         self._kept.update(fresh)
         return self._kept
 
+    def _take(self, text: str) -> None:
+        if text not in self._offered:
+            self._offered.add(text)
+            self._waiting.append(text)
+
     def _start(self) -> None:
         keys = {self._key(text): text for text in self._waiting}
         found = self._store.get_many(keys)
         self._kept.update({keys[key]: blob.decode() for key, blob in found.items()})
-        missing = [text for key, text in keys.items() if key not in found]
-        if missing:
-            task = partial(format_texts, self._tool.task, self.prepare)
-            self._running.append(self._workers.submit(task, missing, self._line_length))
+        task = partial(format_texts, self._tool.task, self.prepare)
+        for batch in _batches(text for key, text in keys.items() if key not in found):
+            self._running.append(self._workers.submit(task, batch, self._line_length))
         self._waiting = []
 
     def _key(self, text: str) -> str:
         return hashlib.sha256((self._salt + text).encode()).hexdigest()
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    for text in texts:
+        batch.append(text)
+        if sum(map(len, batch)) >= _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def format_python(

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from generator.diagnostics import InputError
+from generator.load import yaml12
 from generator.load.document import parse_document
 
 YAML = """\
@@ -207,3 +208,26 @@ class TestSpans:
         document = parse("b: &b\n  x: 1\nm:\n  <<: *b\nd: 1\nd: 2\n")
         assert document.span(["m", "x"]).line == 2
         assert document.span(["d"]).line == 6
+
+
+def test_places_need_no_second_reading_until_it_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    class Counting(yaml12.Loader):
+        def __init__(self, text: str) -> None:
+            read.append(text)
+            super().__init__(text)
+
+    monkeypatch.setattr(yaml12, "Loader", Counting)
+    first = parse_document("a: {b: 1}\n", "first.yml")
+    second = parse_document("a: {b: 2}\n", "second.yml")
+    assert str(first.span(("a", "b"))) == "first.yml:1:8"
+    assert str(second.span(("a", "b"))) == "second.yml:1:8"
+    assert len(read) == 2
+    yaml12.forget()
+    again = parse_document("a: {b: 1}\n", "again.yml")
+    yaml12.forget()
+    assert str(again.span(("a", "b"))) == "again.yml:1:8"
+    assert len(read) == 4
