@@ -1,4 +1,4 @@
-"""The first pass of the garbage collector over everything is with the first response."""
+"""The first pass of the garbage collector over everything is with the first response on a loop."""
 
 from __future__ import annotations
 
@@ -24,17 +24,31 @@ class First(BaseModel):
 class Second(BaseModel):
     b: int
 
-for model in (First, Second):
-    json_reader(model)
-    print(gc.get_stats()[2]["collections"])
+async def read():
+    for model in (First, Second):
+        json_reader(model)
+        print(gc.get_stats()[2]["collections"])
+
+{run}
 """
+_ON_ASYNCIO = "import asyncio; asyncio.run(read())"
+_ON_TRIO = "import trio; trio.run(read)"
+_ON_NOTHING = "import asyncio; asyncio.new_event_loop(); next(read().__await__(), None)"
 
 
 @pytest.mark.parametrize(
-    ("before", "passes"),
-    [("", ["1", "1"]), ("gc.collect()", ["1", "1"]), ("gc.disable()", ["0", "0"])],
+    ("before", "run", "passes"),
+    [
+        ("", _ON_ASYNCIO, ["1", "1"]),
+        ("", _ON_TRIO, ["1", "1"]),
+        ("gc.collect()", _ON_ASYNCIO, ["1", "1"]),
+        ("gc.disable()", _ON_ASYNCIO, ["0", "0"]),
+        ("", _ON_NOTHING, ["0", "0"]),
+    ],
 )
-def test_when_there_is_a_pass(before: str, passes: list[str]) -> None:
-    program = _PROGRAM.format(before=before, folder=str(RUNTIME.parent))
+def test_when_there_is_a_pass(before: str, run: str, passes: list[str]) -> None:
+    if "trio" in run:
+        pytest.importorskip("trio")
+    program = _PROGRAM.format(before=before, run=run, folder=str(RUNTIME.parent))
     found = subprocess.check_output([sys.executable, "-c", program], text=True)
     assert found.split() == passes
