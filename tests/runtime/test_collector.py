@@ -47,8 +47,6 @@ _ON_NOTHING = "import asyncio; asyncio.new_event_loop(); next(read().__await__()
     ],
 )
 def test_when_there_is_a_pass(before: str, run: str, passes: list[str]) -> None:
-    if "trio" in run:
-        pytest.importorskip("trio")
     program = _PROGRAM.format(before=before, run=run, folder=str(RUNTIME.parent))
     found = subprocess.check_output([sys.executable, "-c", program], text=True)
     assert found.split() == passes

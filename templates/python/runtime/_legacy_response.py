@@ -124,9 +124,11 @@ class LegacyAPIResponse(Generic[R]):
         """
         key = self._cast_to if to is None else to
         parsed = self._parsed_by_type
+        made: R
         if key in parsed:
-            return parsed[key]
-        parsed[key] = made = parser_of_responses()(self, to, self._stream)
+            made = parsed[key]
+        else:
+            parsed[key] = made = parser_of_responses()(self, to, self._stream)
         return made
 
     @property
