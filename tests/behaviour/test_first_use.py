@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.messages import DONE, Reply, Request, data_event, event_stream, json_reply
 from tests.support.payloads import CHAT, chunk
-from tests.support.scripts import run
+from tests.support.scripts import PATIENCE, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 CREATE = "/v1/chat/completions"
 
 SCRIPT = """
-import sys, threading
+import faulthandler, sys, threading
 from concurrent.futures import ThreadPoolExecutor
 
+faulthandler.dump_traceback_later({patience}, exit=True)
 sys.setswitchinterval(1e-6)
 THREADS = 20
 together = threading.Barrier(THREADS)
 MESSAGES = [{{"role": "user", "content": "Why?"}}]
 
 def call(number):
+    try:
+        return first_use(number)
+    except BaseException:
+        together.abort()  # or else the others would wait for this one
+        raise
+
+def first_use(number):
     together.wait()
     from openai_compat import OpenAICompat
     client = OpenAICompat(base_url={url!r}, api_key="k", max_retries=0)
@@ -71,7 +79,7 @@ def test_twenty_threads_make_the_first_call(
     server.on("POST", CREATE, answer)
     server.on("GET", CREATE, json_reply({"data": [CHAT], "has_more": False}))
     server.on("GET", f"{CREATE}/c", json_reply(CHAT))
-    script = SCRIPT.format(url=f"{server.url}/v1", mixed=mixed)
+    script = SCRIPT.format(url=f"{server.url}/v1", mixed=mixed, patience=PATIENCE - 10)
     result = run(script, path=project / "src", cwd=tmp_path)
     assert result.stdout == f"{[WHOLE, CHUNK] if mixed else [WHOLE]}\n"
     assert len(server.requests) == 20
