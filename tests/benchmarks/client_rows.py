@@ -192,7 +192,7 @@ _LIFE = (
             ),
             {"many": 200, "count": 100, "aiohttp": aiohttp},
             {"many": 3, "count": 3, "aiohttp": aiohttp},
-            rounds=3,
+            rounds=5,
             instead=_on_httpx({"many": 200, "count": 100}),
         )
         for name, aiohttp in (("httpx", False), ("aiohttp (peers: httpx)", True))
