@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-import ssl
-import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,59 +18,16 @@ from runtime import _asyncio_pool
 from runtime._asyncio_pool import AsyncioPool
 from runtime._asyncio_stream import READ_BYTES
 from runtime._http_clients import AsyncHttpxClientWrapper
-
-OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
-CHUNKED = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Any]
-
-
-@asynccontextmanager
-async def serving(answer: Answer, **options: Any) -> AsyncIterator[tuple[str, list[Any]]]:
-    """The URL of a server, and the connections that it has had."""
-    connections: list[Any] = []
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        connections.append(writer)
-        try:
-            await answer(reader, writer)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
-
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, **options)
-    try:
-        port = server.sockets[0].getsockname()[1]
-        yield f"{'https' if options else 'http'}://localhost:{port}", connections
-    finally:
-        server.close()
-        for writer in connections:
-            writer.close()
-
-
-async def receive(reader: asyncio.StreamReader) -> bytes:
-    """A request's body."""
-    head = (await reader.readuntil(b"\r\n\r\n")).lower()
-    if b"transfer-encoding: chunked" in head:
-        return await reader.readuntil(b"0\r\n\r\n")
-    length = head.partition(b"content-length: ")[2].partition(b"\r\n")[0]
-    return await reader.readexactly(int(length or 0))
-
-
-def saying(*pieces: bytes, wait: float = 0) -> Answer:
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while True:
-            await receive(reader)
-            for piece in pieces:
-                writer.write(piece)
-                await asyncio.sleep(wait)
-
-    return answer
-
-
-async def once(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    await receive(reader)
-    writer.write(OK)
+from tests.runtime.small_server import (
+    CHUNKED,
+    OK,
+    encrypting,
+    needs_openssl,
+    once,
+    receive,
+    saying,
+    serving,
+)
 
 
 def made(kind: str, **options: Any) -> httpx.AsyncClient:
@@ -358,16 +311,10 @@ async def test_tools_that_replace_httpcores_requests_go_on_doing_so(
             assert (await client.get("http://nowhere.test")).content == b"recorded"
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+@needs_openssl
 @both
 async def test_encrypted(kind: str, tmp_path: Path) -> None:
-    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
-    what = ["-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2"]
-    name = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(cert)]
-    subprocess.run(["openssl", "req", "-x509", *what, *name], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(cert, key)
-    trusting = ssl.create_default_context(cafile=str(cert))
+    context, trusting = encrypting(tmp_path)
     async with serving(saying(OK), ssl=context) as (url, connections):
         async with made(kind, verify=trusting) as client:
             for _ in range(2):

@@ -11,6 +11,7 @@ import httpx
 import pytest
 import runtime
 from runtime._asyncio_connection import Connection
+from runtime._asyncio_stream import READ_BYTES
 from runtime._sync_chunks import read_plain_chunks
 
 HEAD = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
@@ -50,7 +51,7 @@ async def on_asyncio(data: list[bytes]) -> tuple[list[bytes], bool]:
     pieces: list[bytes] = []
     while (piece := connection.body.next_piece()) != b"":
         if piece is None:
-            await connection.receive(None)
+            connection.body.receive(await connection.stream.read(READ_BYTES))
         else:
             pieces.append(piece)
     return pieces, connection.be_ready()

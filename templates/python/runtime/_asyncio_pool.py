@@ -17,6 +17,7 @@ import httpx
 import httpcore
 
 from ._utils._sync import get_async_library
+from ._asyncio_stream import READ_BYTES
 from ._httpcore_requests import timeouts_of, extensions_of
 from ._asyncio_connection import Origin, Connection, open_connection
 
@@ -235,12 +236,12 @@ class _Body:
         self._closed = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        body, receive, timeout = self._connection.body, self._connection.receive, self._timeout
+        body, read, timeout = self._connection.body, self._connection.stream.read, self._timeout
         try:
             while True:
                 piece = body.next_piece()
                 if piece is None:
-                    await receive(timeout)
+                    body.receive(await read(READ_BYTES, timeout))
                 elif piece:
                     yield piece
                 else:

@@ -12,6 +12,8 @@ from ipaddress import ip_address
 
 import httpcore
 
+from ._deadline import Deadline
+
 # Of what has come in, a reader is given no more at once, so that others on the loop have their turn.
 READ_BYTES = 16 * 1024
 _BUFFERED_BYTES = 256 * 1024
@@ -44,10 +46,11 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         self._received = bytearray()
         self._error: Exception | None = None
         self._reading_paused = self._writing_paused = False
-        self._waiter: asyncio.Future[None] | None = None
-        self._waits_for_data = False
-        self._deadline: float | None = None
-        self._timer: asyncio.TimerHandle | None = None
+        # gives what came, or nothing
+        self._waiter: asyncio.Future[bytes] | None = None
+        # how many bytes the reader that waits takes
+        self._wanted = 0
+        self._deadline = Deadline(loop, _time_out)
 
     # -- for the event loop
 
@@ -59,11 +62,16 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         return _incoming.view
 
     def buffer_updated(self, nbytes: int) -> None:
-        self._received += _incoming.view[:nbytes]
+        data = _incoming.view[:nbytes]
+        if nbytes <= self._wanted and not self._received:
+            self._wanted = 0
+            self._wake(data.tobytes())
+            return
+        self._received += data
         if len(self._received) > _BUFFERED_BYTES and not self._reading_paused:
             self._reading_paused = True
             self._transport.pause_reading()
-        if self._waits_for_data:
+        if self._wanted:
             self._wake()
 
     def eof_received(self) -> None:
@@ -74,7 +82,7 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         self.lost = True
         self._error = self._error or exc
         self._writing_paused = False
-        self._stop_timer()
+        self._deadline.stop()
         self._wake()
 
     def pause_writing(self) -> None:
@@ -82,7 +90,7 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
 
     def resume_writing(self) -> None:
         self._writing_paused = False
-        if not self._waits_for_data:
+        if not self._wanted:
             self._wake()
 
     # -- for httpcore's users
@@ -96,21 +104,15 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         if self._received:
             await asyncio.sleep(0)
         elif not self.lost:
+            self._wanted = max_bytes
             try:
-                await self._begin_wait(timeout, for_data=True)
+                if data := await self._begin_wait(timeout):
+                    return data
             except asyncio.TimeoutError as error:
                 raise httpcore.ReadTimeout from error
             finally:
                 self._end_wait()
-        received = self._received
-        if not received and self._error is not None:
-            raise httpcore.ReadError(str(self._error)) from self._error
-        data = bytes(received[:max_bytes]) if len(received) > max_bytes else bytes(received)
-        del received[:max_bytes]
-        if self._reading_paused and not self.lost and len(received) <= _BUFFERED_BYTES:
-            self._reading_paused = False
-            self._transport.resume_reading()
-        return data
+        return self._take(max_bytes)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes; waits while the peer takes none.
@@ -123,7 +125,7 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         self._transport.write(buffer)
         if self._writing_paused:
             try:
-                await self._begin_wait(timeout, for_data=False)
+                await self._begin_wait(timeout)
             except asyncio.TimeoutError as error:
                 raise httpcore.WriteTimeout from error
             finally:
@@ -159,7 +161,7 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
 
     def close(self) -> None:
         """Close the connection, without the goodbyes of TLS: nobody waits for the peer's."""
-        self._stop_timer()
+        self._deadline.stop()
         # of a loop that has ended, the socket is closed with the object
         if self._transport is not None and not self.loop.is_closed():
             self._transport.abort()
@@ -183,42 +185,31 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
 
     # -- waiting
 
-    def _begin_wait(self, timeout: float | None, *, for_data: bool) -> asyncio.Future[None]:
+    def _begin_wait(self, timeout: float | None) -> asyncio.Future[bytes]:
         self._waiter = waiter = self.loop.create_future()
-        self._waits_for_data = for_data
         if timeout is not None:
-            self._watch(self.loop.time() + timeout)
+            self._deadline.begin(waiter, timeout)
         return waiter
 
     def _end_wait(self) -> None:
-        self._waiter = self._deadline = None
-        self._waits_for_data = False
+        self._waiter = None
+        self._wanted = 0
+        self._deadline.end()
 
-    def _wake(self) -> None:
+    def _wake(self, data: bytes = b"") -> None:
         if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
+            self._waiter.set_result(data)
 
-    def _watch(self, deadline: float) -> None:
-        """See that a wait is over by then. A timer stays for the next wait: nearly all are short."""
-        self._deadline = deadline
-        if self._timer is not None and self._timer.when() > deadline:
-            self._stop_timer()
-        if self._timer is None:
-            self._timer = self.loop.call_at(deadline, self._look)
-
-    def _look(self) -> None:
-        self._timer = None
-        if self._deadline is None or self._waiter is None or self._waiter.done():
-            return
-        if self.loop.time() >= self._deadline:
-            self._waiter.set_exception(asyncio.TimeoutError())
-        else:
-            self._watch(self._deadline)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+    def _take(self, max_bytes: int) -> bytes:
+        received = self._received
+        if not received and self._error is not None:
+            raise httpcore.ReadError(str(self._error)) from self._error
+        data = bytes(received[:max_bytes]) if len(received) > max_bytes else bytes(received)
+        del received[:max_bytes]
+        if self._reading_paused and not self.lost and len(received) <= _BUFFERED_BYTES:
+            self._reading_paused = False
+            self._transport.resume_reading()
+        return data
 
 
 async def connect(host: str, port: int, timeout: float | None) -> SocketStream:
@@ -237,6 +228,11 @@ async def connect(host: str, port: int, timeout: float | None) -> SocketStream:
         stream.close()
         raise
     return stream
+
+
+def _time_out(waiter: asyncio.Future[bytes]) -> None:
+    if not waiter.done():
+        waiter.set_exception(asyncio.TimeoutError())
 
 
 def _is_address(host: str) -> bool:

@@ -67,10 +67,22 @@ def _make_aiohttp_client() -> type[httpx.AsyncClient]:
     """Define the aiohttp client; where its packages are missing, one that says so when it is made."""
     try:
         base: Any = import_module("httpx_aiohttp").HttpxAiohttpClient
+        transports: Any = import_module("httpx_aiohttp.transport")
     except ImportError:
         return _MissingAioHttpClient
 
-    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (_WithDefaults, base), {}))
+    from ._aiohttp_bodies import with_lean_bodies
+
+    own = with_lean_bodies(transports.AiohttpTransport, transports.map_aiohttp_exceptions)
+
+    def init_transport(self: Any, transport: httpx.AsyncBaseTransport | None = None, **options: Any) -> Any:
+        return own(**options) if transport is None else transport
+
+    def init_proxy_transport(self: Any, proxy: httpx.Proxy, **options: Any) -> Any:
+        return own(proxy=proxy, **options)
+
+    members = {"_init_transport": init_transport, "_init_proxy_transport": init_proxy_transport}
+    return cast("type[httpx.AsyncClient]", type("_DefaultAioHttpClient", (_WithDefaults, base), members))
 
 
 class _MissingAioHttpClient(httpx.AsyncClient):

@@ -71,14 +71,6 @@ class Connection:
                     raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
                 self._state.receive_data(data)
 
-    async def receive(self, timeout: float | None) -> None:
-        """Receive more for `body`, which has no piece.
-
-        Raises:
-            httpcore.ReadTimeout, httpcore.ReadError, httpcore.RemoteProtocolError: it broke off.
-        """
-        self.body.receive(await self.stream.read(READ_BYTES, timeout))
-
     def be_ready(self) -> bool:
         """Prepare for the next request; False if there can't be one."""
         state = self._state

@@ -41,17 +41,22 @@ class PlainChunks:
         """
         if not data:
             raise httpcore.RemoteProtocolError("The server closed the connection within a body of HTTP chunks")
-        data, at = self._kept + data, 0
-        self._kept = b""
+        if self._kept:
+            data, self._kept = self._kept + data, b""
+        at, end = 0, len(data)
         while True:
             if self._missing:
-                if at == len(data):
+                if at == end:
                     return None
                 piece = data[at : at + self._missing]
                 self._pieces.append(piece)
                 at += len(piece)
                 self._missing -= len(piece)
                 if self._missing:
+                    return None
+                if end - at == 2 and data.endswith(b"\r\n"):
+                    # servers send each chunk as a whole, so that nothing has to be kept of it
+                    self._head = _FIRST_HEAD
                     return None
                 self._head = _NEXT_HEAD
             found = self._head(data, at)
@@ -65,7 +70,7 @@ class PlainChunks:
             self._kept = rest
             return None
         if self._head is _FIRST_HEAD:
-            return rest
+            return b"\r\n" + rest if self._after_data else rest
         if rest[:2] != b"\r\n":
             raise httpcore.RemoteProtocolError(f"malformed chunk footer: {rest[:2]!r}")
         return rest if self._after_data else rest[2:]
