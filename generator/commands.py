@@ -71,7 +71,6 @@ def check(options: Options, progress: Progress) -> Outcome:
 
 
 def _prepare(options: Options, progress: Progress) -> tuple[Generated, Plan]:
-    progress(f"Reading {options.spec}")
     texts = read_texts(options)
     result = generated(options, texts, progress)
     progress("Comparing with the disk")

@@ -1,8 +1,9 @@
 """Processes that have imported the same, at the cost of one.
 
-A process is a plain child that takes pickled calls. Unlike `multiprocessing`, which imports the
-caller's main module again in every child, it imports only what it runs, on every system alike, and
-needs no `if __name__ == "__main__"` in the program of someone who uses Clientsmith as a library.
+A process is a plain child that takes pickled calls, or a fork of the command line's own process.
+Unlike `multiprocessing`, which imports the caller's main module again in every child, it imports
+only what it runs, on every system alike, and needs no `if __name__ == "__main__"` in the program of
+someone who uses Clientsmith as a library.
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from generator.forks import Fork, can_fork, fork
+from generator.worker import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +51,6 @@ class Member:
                 file.close()
 
 
-def can_fork() -> bool:
-    """Whether processes can be forked. macOS's own libraries don't take well to it."""
-    return hasattr(os, "fork") and sys.platform != "darwin"
-
-
 class Family:
     """A process, and forks of it once it has answered its first call.
 
@@ -58,8 +58,11 @@ class Family:
     process: the first one.
     """
 
-    def __init__(self, count: int) -> None:
-        """Raises OSError if the process can't be started."""
+    def __init__(self, count: int, *, forked: bool = False) -> None:
+        """`forked`: the first is a fork of this process, see `may_fork_this`.
+
+        Raises OSError if the process can't be started.
+        """
         theirs: list[Pipes] = []
         self.members: list[Member] = []
         for _ in range(count - 1 if can_fork() else 0):
@@ -68,7 +71,7 @@ class Family:
             self.members.append(Member(os.fdopen(call, "wb"), os.fdopen(answer, "rb")))
         numbers = [number for pipes in theirs for number in pipes]
         try:
-            self.process = _started(theirs, numbers)
+            self.process = (_forked if forked else _started)(theirs, numbers)
         except OSError:
             self._close()
             raise
@@ -101,7 +104,11 @@ def _started(others: Sequence[Pipes], numbers: Sequence[int]) -> subprocess.Pope
     )
 
 
-def _first_member(process: subprocess.Popen[bytes]) -> Member:
+def _forked(others: Sequence[Pipes], numbers: Sequence[int]) -> Fork:
+    return fork(partial(serve, others), numbers)
+
+
+def _first_member(process: subprocess.Popen[bytes] | Fork) -> Member:
     assert process.stdin is not None
     assert process.stdout is not None
     return Member(process.stdin, process.stdout)

@@ -82,8 +82,12 @@ def _worked_out(
     count = default_count()
     # one of its own: what it has imported by then is not imported again by another
     with Workers(count) as workers, Workers(min(count, 1)) as parsers, without_collection():
+        parsers.begin()
+        workers.begin()
+        # not before, for someone who looks is shown it by a thread, and threads can't be forked
+        progress(f"Reading {options.spec}")
         if parsers.count:
-            # first of all, for it takes longer than what comes before the parser is needed
+            # before all else, for it takes longer than what comes before the parser is needed
             parsers.submit(prepare)
         # the heavy imports begin here, after mistakes in the names of files
         from generator import pipeline  # noqa: PLC0415

@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import NoReturn, cast
 
+from generator.forks import process_is_ours
+
 
 def run() -> NoReturn:
     """Runs the command line, and ends the process with it.
@@ -16,6 +18,7 @@ def run() -> NoReturn:
     garbage nor taken down bit by bit.
     """
     gc.disable()
+    process_is_ours()
     from generator.cli import main  # noqa: PLC0415  (its imports make much, too)
 
     try:

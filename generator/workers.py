@@ -10,11 +10,12 @@ import os
 import pickle
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from generator.families import Family, Member
+from generator.forks import may_fork_this
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -56,7 +57,8 @@ def default_count() -> int:
 class Workers:
     """Processes that calls are submitted to; a context manager that ends them.
 
-    They start with the first call. Where there are none, a call is made as it is submitted.
+    They start with the first call, or with `begin`. Where there are none, a call is made as it is
+    submitted.
     """
 
     def __init__(self, count: int | None = None) -> None:
@@ -69,6 +71,12 @@ class Workers:
         self._free: list[Member] = []
         self._running = 0
         self._closed = False
+
+    def begin(self) -> None:
+        """Starts them now, as forks of this process, if that does no harm."""
+        if self._threads is not None and may_fork_this():
+            with self._lock, suppress(OSError):
+                self._add(Family(self.count, forked=True))
 
     def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """Calls a function of a module of ours; arguments and result have to be picklable."""
@@ -130,7 +138,9 @@ class Workers:
             if self._closed:
                 raise EOFError
             if not self._free:
-                family = Family(self.count)
-                self._families.append(family)
-                self._free += family.members
+                self._add(Family(self.count))
             return self._free.pop(0)
+
+    def _add(self, family: Family) -> None:
+        self._families.append(family)
+        self._free += family.members

@@ -48,12 +48,23 @@ class TextReporter:
 
     @contextmanager
     def progress(self) -> Generator[Progress, None, None]:
-        """A spinner with the name of the stage, if someone looks."""
+        """A spinner with the name of the stage, if someone looks.
+
+        It has a thread, which begins with the first stage.
+        """
         if self._quiet or not self._err.is_terminal:
             yield lambda _: None
             return
-        with self._err.status("Starting") as status:
-            yield lambda stage: status.update(Text(stage))
+        status = self._err.status("Starting")
+
+        def show(stage: str) -> None:
+            status.update(Text(stage))
+            status.start()
+
+        try:
+            yield show
+        finally:
+            status.stop()
 
     def generated(self, outcome: Outcome) -> None:
         """Warnings and a summary."""

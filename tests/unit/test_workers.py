@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 import timeit
 from concurrent.futures import CancelledError
@@ -14,11 +15,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import workers
-from generator.families import Family, can_fork
+from generator.families import Family
+from generator.forks import can_fork
 from generator.workers import Workers
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+needs_forks = pytest.mark.skipif(not can_fork(), reason="there are none")
 
 
 def test_calls_are_made_in_other_processes() -> None:
@@ -114,7 +119,7 @@ def test_a_process_that_is_only_starting_ends_with_the_block(
     assert [family.process.returncode is None for family in started] == [False]
 
 
-@pytest.mark.skipif(not can_fork(), reason="there are none")
+@needs_forks
 def test_further_processes_are_forks_of_the_first() -> None:
     with Workers(2) as pool:
         first = pool.submit(os.getpid).result()
@@ -125,7 +130,7 @@ def test_further_processes_are_forks_of_the_first() -> None:
     assert parents == {os.getpid(), first}
 
 
-@pytest.mark.skipif(not can_fork(), reason="only forks need their parent to wait for them")
+@needs_forks
 def test_what_forks_cost_is_told_to_the_caller() -> None:
     before = os.times().children_user
     with Workers(2) as pool:
@@ -134,3 +139,108 @@ def test_what_forks_cost_is_told_to_the_caller() -> None:
         assert all(call.result() for call in calls)
     alone = timeit.timeit(lambda: sum(range(6_000_000)), number=1, timer=time.process_time)
     assert os.times().children_user - before > 1.2 * alone
+
+
+def run_alone(tmp_path: Path, program: str) -> subprocess.CompletedProcess[str]:
+    """Runs a program in a process that is ours alone, as the console script's is."""
+    head = (
+        "import os, signal, sys, threading\n"
+        "from generator import forks\n"
+        "from generator.workers import Workers\n"
+        "forks.process_is_ours()\n"
+    )
+    path = tmp_path / "program.py"
+    path.write_text(head + textwrap.dedent(program))
+    return subprocess.run(
+        [sys.executable, path], capture_output=True, text=True, check=True, timeout=60
+    )
+
+
+@needs_forks
+def test_a_process_that_is_ours_is_forked_with_what_it_has_imported(tmp_path: Path) -> None:
+    done = run_alone(
+        tmp_path,
+        """
+        import colorsys
+        with Workers(1) as first, Workers(2) as second:
+            first.begin()
+            second.begin()
+            for pool in (first, second):
+                assert pool.submit(os.getpid).result() != os.getpid()
+                assert pool.submit(eval, "'colorsys' in __import__('sys').modules").result()
+                pool.submit(print, "no answer").result()
+            calls = [second.submit(os.getppid) for _ in range(20)]
+            print(len({call.result() for call in calls}))
+        """,
+    )
+    assert done.stdout in ("1\n", "2\n")
+    assert done.stderr == "no answer\n" * 2
+
+
+@needs_forks
+@pytest.mark.parametrize(
+    "before",
+    ["forks._ours.clear()", "threading.Thread(target=threading.Event().wait, daemon=True).start()"],
+)
+def test_others_processes_and_those_with_threads_are_not_forked(
+    tmp_path: Path, before: str
+) -> None:
+    done = run_alone(
+        tmp_path,
+        f"""
+        import colorsys
+        {before}
+        with Workers(1) as pool:
+            pool.begin()
+            print(pool.submit(eval, "'colorsys' in __import__('sys').modules").result())
+        """,
+    )
+    assert done.stdout == "False\n"
+
+
+@needs_forks
+def test_forks_end_with_the_block(tmp_path: Path) -> None:
+    done = run_alone(
+        tmp_path,
+        """
+        import subprocess
+        with Workers(1) as idle, Workers(2) as pool:
+            idle.begin()
+            pool.begin()
+            idle.submit(os.getpid).result()
+            pool.submit(os.getpid).result()
+            call = pool.submit(subprocess.run, ["sleep", "20"])
+        try:
+            os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            print("none is left")
+        """,
+    )
+    assert done.stdout == "none is left\n"
+
+
+@needs_forks
+def test_a_fork_that_dies_is_stood_in_for(tmp_path: Path) -> None:
+    done = run_alone(
+        tmp_path,
+        """
+        with Workers(1) as pool:
+            pool.begin()
+            os.kill(pool.submit(os.getpid).result(), signal.SIGKILL)
+            print(pool.submit(os.getpid).result() == os.getpid())
+        """,
+    )
+    assert done.stdout == "True\n"
+
+
+@needs_forks
+def test_without_processes_there_is_nothing_to_begin(tmp_path: Path) -> None:
+    done = run_alone(
+        tmp_path,
+        """
+        with Workers(0) as pool:
+            pool.begin()
+            print(pool.submit(os.getpid).result() == os.getpid())
+        """,
+    )
+    assert done.stdout == "True\n"
