@@ -16,7 +16,7 @@ import pytest
 import runtime
 from runtime import _asyncio_pool
 from runtime._asyncio_pool import AsyncioPool
-from runtime._asyncio_stream import READ_BYTES
+from runtime._asyncio_stream import READ_BYTES, SocketStream, connect
 from runtime._http_clients import AsyncHttpxClientWrapper
 from tests.runtime.small_server import (
     CHUNKED,
@@ -323,3 +323,40 @@ async def test_encrypted(kind: str, tmp_path: Path) -> None:
         async with made(kind) as client:
             with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
                 await client.get(url)
+
+
+async def test_nothing_that_comes_in_pieces_is_lost() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        for size in (1, 10, READ_BYTES, READ_BYTES + 1, 70_000, 1, 1):
+            writer.write(bytes([size % 251]) * size)
+            await writer.drain()
+            await asyncio.sleep(0 if size % 2 else 0.01)
+
+    async with serving(answer) as (url, _):
+        stream = await connect("127.0.0.1", int(url.rpartition(":")[2]), 5)
+        await stream.write(b"x")
+        # what comes when a wait has just ended, one way or the other, is for the next
+        with pytest.raises(httpcore.ReadTimeout):
+            await stream.read(READ_BYTES, 1e-9)
+        read = b""
+        while data := await stream.read(READ_BYTES, 5):
+            assert len(data) <= READ_BYTES
+            read += data
+        stream.close()
+    sizes = (1, 10, READ_BYTES, READ_BYTES + 1, 70_000, 1, 1)
+    assert read == b"".join(bytes([size % 251]) * size for size in sizes)
+
+
+async def test_data_that_comes_after_the_time_was_up_is_kept() -> None:
+    stream = SocketStream(asyncio.get_running_loop())
+    task = asyncio.create_task(stream.read(10, 0.01))
+    await asyncio.sleep(0)
+    # the wait is over, but the reader has not had its turn
+    waiter: Any = stream._waiter
+    waiter.set_exception(asyncio.TimeoutError())
+    stream.get_buffer(-1)[:2] = b"ok"
+    stream.buffer_updated(2)
+    with pytest.raises(httpcore.ReadTimeout):
+        await task
+    assert await stream.read(10, 1) == b"ok"

@@ -62,10 +62,9 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         return _incoming.view
 
     def buffer_updated(self, nbytes: int) -> None:
-        data = _incoming.view[:nbytes]
-        if nbytes <= self._wanted and not self._received:
-            self._wanted = 0
-            self._wake(data.tobytes())
+        data, waiter = _incoming.view[:nbytes], self._waiter
+        if nbytes <= self._wanted and not self._received and waiter is not None and not waiter.done():
+            waiter.set_result(data.tobytes())
             return
         self._received += data
         if len(self._received) > _BUFFERED_BYTES and not self._reading_paused:
@@ -196,9 +195,9 @@ class SocketStream(asyncio.BufferedProtocol, httpcore.AsyncNetworkStream):
         self._wanted = 0
         self._deadline.end()
 
-    def _wake(self, data: bytes = b"") -> None:
+    def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(data)
+            self._waiter.set_result(b"")
 
     def _take(self, max_bytes: int) -> bytes:
         received = self._received
