@@ -113,9 +113,10 @@ class Workers:
             self._running += 1
         try:
             answer = self._ask(call)
-        except (OSError, EOFError, ValueError, pickle.PickleError):
+        except (OSError, EOFError, ValueError, pickle.PickleError) as error:
             if self._closed:
-                raise
+                # which error it is depends on Python: some say that a closed file is a wrong value
+                raise EOFError from error
             self._local.broken = True
             answer = None
         finally:
