@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -31,6 +32,21 @@ def make_client() -> Callable[..., Any]:
         )
 
     return make
+
+
+@pytest.fixture
+async def timers(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """In how many seconds the timers that the event loop was given were to go off."""
+    loop = asyncio.get_running_loop()
+    call_at = loop.call_at
+    seconds: list[float] = []
+
+    def counted(when: float, *args: Any, **kwargs: Any) -> asyncio.TimerHandle:
+        seconds.append(when - loop.time())
+        return call_at(when, *args, **kwargs)
+
+    monkeypatch.setattr(loop, "call_at", counted)
+    return seconds
 
 
 @pytest.fixture

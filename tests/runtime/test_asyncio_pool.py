@@ -326,9 +326,11 @@ async def test_encrypted(kind: str, tmp_path: Path) -> None:
 
 
 async def test_nothing_that_comes_in_pieces_is_lost() -> None:
+    sizes = (1, 10, READ_BYTES, READ_BYTES + 1, 70_000, 1, 1)
+
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(1)
-        for size in (1, 10, READ_BYTES, READ_BYTES + 1, 70_000, 1, 1):
+        for size in sizes:
             writer.write(bytes([size % 251]) * size)
             await writer.drain()
             await asyncio.sleep(0 if size % 2 else 0.01)
@@ -344,7 +346,6 @@ async def test_nothing_that_comes_in_pieces_is_lost() -> None:
             assert len(data) <= READ_BYTES
             read += data
         stream.close()
-    sizes = (1, 10, READ_BYTES, READ_BYTES + 1, 70_000, 1, 1)
     assert read == b"".join(bytes([size % 251]) * size for size in sizes)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 from runtime._deadline import Deadline
 
 
 @pytest.fixture
-async def expired() -> list[str]:
+def expired() -> list[str]:
     return []
 
 
@@ -46,25 +47,15 @@ async def test_a_short_wait_after_a_long_one(expired: list[str]) -> None:
 
 
 @pytest.mark.parametrize("over", [Deadline.end, Deadline.stop])
-async def test_nobody_waits(over: object, expired: list[str]) -> None:
+async def test_nobody_waits(over: Callable[[Deadline[str]], None], expired: list[str]) -> None:
     limit = deadline(expired)
     limit.begin("a", 0.01)
-    assert callable(over)
     over(limit)
     await asyncio.sleep(0.05)
     assert expired == []
 
 
-async def test_waits_share_a_timer(expired: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    loop = asyncio.get_running_loop()
-    timers: list[float] = []
-    call_at = loop.call_at
-
-    def counted(when: float, *args: object) -> asyncio.TimerHandle:
-        timers.append(when)
-        return call_at(when, *args)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(loop, "call_at", counted)
+async def test_waits_share_a_timer(expired: list[str], timers: list[float]) -> None:
     limit = deadline(expired)
     for name in "abc":
         limit.begin(name, 50)

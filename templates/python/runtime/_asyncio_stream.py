@@ -17,7 +17,8 @@ from ._deadline import Deadline
 # Of what has come in, a reader is given no more at once, so that others on the loop have their turn.
 READ_BYTES = 16 * 1024
 _BUFFERED_BYTES = 256 * 1024
-_SOCKET_BYTES = 64 * 1024
+# what the system is asked for at once
+SOCKET_BYTES = 64 * 1024
 # RFC 8305, section 5: how long the first address has before the next is tried beside it
 _NEXT_ADDRESS_SECONDS = 0.25
 
@@ -26,7 +27,7 @@ class _Incoming(threading.local):
     """Where a thread's event loops put what they take from a socket, until the callback's end."""
 
     def __init__(self) -> None:
-        self.view = memoryview(bytearray(_SOCKET_BYTES))
+        self.view = memoryview(bytearray(SOCKET_BYTES))
 
 
 _incoming = _Incoming()

@@ -12,10 +12,7 @@ from contextlib import suppress
 import httpx
 
 from ._deadline import Deadline
-
-# as the transport's own: what a reader is given at once, so that others on the loop have their turn
-_PIECE_BYTES = 16 * 1024
-_READ_BYTES = 64 * 1024
+from ._asyncio_stream import READ_BYTES, SOCKET_BYTES
 
 
 def with_lean_bodies(transport: type[Any], mapping: Any) -> type[Any]:
@@ -46,7 +43,7 @@ def _read_less_at_once(transport: Any) -> None:
     for reading in (transport, encrypted):
         if hasattr(reading, "max_size"):
             with suppress(AttributeError):
-                reading.max_size = _READ_BYTES
+                reading.max_size = SOCKET_BYTES
 
 
 class _Body(httpx.AsyncByteStream):
@@ -76,7 +73,7 @@ class _Body(httpx.AsyncByteStream):
                 while True:
                     if timeout is not None:
                         deadline.begin(content, timeout)
-                    piece = await content.read(_PIECE_BYTES)
+                    piece = await content.read(READ_BYTES)
                     deadline.end()
                     if not piece:
                         return
