@@ -75,6 +75,7 @@ _CALLS = (
             {"kind": kind, "times": 400},
             {"kind": kind, "times": 5},
             floor="raw",
+            rounds=9,
         )
         for name, kind, limit in (
             ("1 KB", "small", 0.06),

@@ -175,6 +175,50 @@ def test_what_fits_is_checked_strictly_at_any_depth() -> None:
     assert Readings.model_validate_json(b'{"all": [{"value": "1", "type": "2"}]}').all
 
 
+def test_lists_of_what_is_kept_in_any_case_are_not_looked_at() -> None:
+    class Tokens(BaseModel):
+        bytes: list[int] | None = None
+        names: list[str]
+        filled: list[str] = pydantic.Field(default=["x"])
+
+    reader = JsonReader(Tokens)
+    assert reader(b'{"bytes": ["a", null], "names": {"a": 1}}').to_dict(warnings=False) == {
+        "bytes": ["a", None],
+        "names": {"a": 1},
+    }
+    assert reader(b'{"names": null}').names is None
+    assert not reader._is_lenient
+    assert reader(b'{"names": [], "filled": null}').filled == ["x"]
+    assert reader._is_lenient
+
+
+class Numbers(BaseModel):
+    items: list[int]
+
+
+class Names(BaseModel):
+    items: list[str]
+
+
+class Both(BaseModel):
+    """Two definitions, for each is there twice."""
+
+    either: Numbers | Names
+    first: Numbers | None = None
+    second: Names | None = None
+
+
+@pytest.mark.parametrize("type_", [list[Numbers | Names], list[Both]])
+@pytest.mark.parametrize("items", [[1], ["a"]])
+def test_members_of_unions_are_told_apart_by_their_lists(type_: Any, items: list[Any]) -> None:
+    value: dict[str, Any] = {"items": items}
+    content = json.dumps([value if type_ == list[Numbers | Names] else {"either": value}]).encode()
+    reader = JsonReader(type_)
+    made = reader(content)[0]
+    assert type(getattr(made, "either", made)) is (Numbers if items == [1] else Names)
+    assert not reader._is_lenient
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"type": }', b'{"type": "text"} x', b"\xff"])
 def test_no_json(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind

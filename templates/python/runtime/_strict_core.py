@@ -1,4 +1,4 @@
-"""Pydantic's own schema of a type, made into one that refuses all that `_lenient` would leave as it is."""
+"""Pydantic's own schema of a type, made into one that makes what `_lenient` makes, or refuses."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ SAFE_INTEGER = 2**53
 # what holds further schemas, beside the keys that end with `_schema`
 _HOLDERS = frozenset({"schema", "fields", "choices", "steps", "definitions"})
 
+# of these, and of lists of them, `_lenient` keeps what does not fit
+_KEPT = frozenset({"any", "bool", "int", "str"})
+_ANY: dict[str, Any] = {"type": "any"}
+
 # what is built of a schema by itself may stand in for it
 _COMPLETE = "__pydantic_complete__"
 
@@ -28,7 +32,8 @@ def strict_json_validator(type_: Any) -> Callable[[bytes], Any]:
 
     Returns:
         A function that makes the type of JSON, and raises `pydantic.ValidationError` if it can't read the JSON, or
-        if anything in it is not just what was declared, such as an integer that is no float without loss.
+        if anything in it is not just what was declared, such as an integer that is no float without loss. Lists of
+        integers, strings and the like are kept as they come, though, where nothing depends on what is in them.
 
     Raises:
         pydantic.PydanticUserError: pydantic can't describe the type.
@@ -60,24 +65,25 @@ def without_validators(classes: set[Any]) -> Generator[None, None, None]:
             setattr(each, _COMPLETE, True)
 
 
-def _strict(schema: Any, classes: set[Any]) -> Any:
+def _strict(schema: Any, classes: set[Any], *, exact: bool = False) -> Any:
     """Copy a schema, or what holds some.
 
     Args:
         classes: gets those that the schema is of.
+        exact: whether it matters if data fits, even where it is kept in any case: that tells members of a union apart.
     """
     if isinstance(schema, (list, tuple)):
-        items = [_strict(item, classes) for item in cast("list[Any]", schema)]
+        items = [_strict(item, classes, exact=exact) for item in cast("list[Any]", schema)]
         return items if isinstance(schema, list) else tuple(items)
     if not isinstance(schema, dict):
         return schema
     made = dict(cast("dict[str, Any]", schema))
     if not isinstance(made.get("type"), str):
         # fields, or the choices of a tagged union
-        return {name: _strict(item, classes) for name, item in made.items()}
-    for key, value in made.items():
-        if key in _HOLDERS or key.endswith("_schema"):
-            made[key] = _strict(value, classes)
+        return {name: _strict(item, classes, exact=exact) for name, item in made.items()}
+    exact = exact or _depends_on_fit(made)
+    for key in _holders(made):
+        made[key] = _strict(made[key], classes, exact=exact)
     made.pop("strict", None)
     if "cls" in made:
         # classes do not inherit it
@@ -86,4 +92,39 @@ def _strict(schema: Any, classes: set[Any]) -> Any:
     elif made["type"] == "float":
         made["gt"] = max(made.get("gt", -SAFE_INTEGER), -SAFE_INTEGER)
         made["lt"] = min(made.get("lt", SAFE_INTEGER), SAFE_INTEGER)
-    return made
+    return made if exact or not _is_kept(made) else _ANY
+
+
+def _holders(schema: dict[str, Any]) -> list[str]:
+    return [key for key in schema if key in _HOLDERS or key.endswith("_schema")]
+
+
+def _depends_on_fit(schema: dict[str, Any]) -> bool:
+    if schema["type"] == "default":
+        # it stands in for null, too, where null is not declared
+        return schema.get("default") is not None or "default_factory" in schema
+    return schema["type"] == "union" or (schema["type"] == "definitions" and _is_shared_with_union(schema))
+
+
+def _is_shared_with_union(schema: Any, *, in_union: bool = False) -> bool:
+    """Whether any member of a union has a definition in it."""
+    if isinstance(schema, (list, tuple)):
+        return any(_is_shared_with_union(item, in_union=in_union) for item in cast("list[Any]", schema))
+    if not isinstance(schema, dict):
+        return False
+    parts = cast("dict[str, Any]", schema)
+    kind = parts.get("type")
+    if not isinstance(kind, str):
+        return _is_shared_with_union(list(parts.values()), in_union=in_union)
+    if kind == "definition-ref":
+        return in_union
+    held = [parts[key] for key in _holders(parts)]
+    return _is_shared_with_union(held, in_union=in_union or kind == "union")
+
+
+def _is_kept(schema: dict[str, Any]) -> bool:
+    """Whether `_lenient` keeps whatever comes, and the core would look at every item of a list for nothing."""
+    if "ref" in schema:
+        return False
+    kind, items = schema["type"], schema.get("items_schema", _ANY)
+    return (kind == "list" and items["type"] in _KEPT) or (kind == "nullable" and schema["schema"] == _ANY)
