@@ -12,7 +12,7 @@ from contextlib import suppress
 import httpx
 
 from ._deadline import Deadline
-from ._asyncio_stream import READ_BYTES, SOCKET_BYTES
+from ._asyncio_stream import SOCKET_BYTES
 
 
 def with_lean_bodies(transport: type[Any], mapping: Any) -> type[Any]:
@@ -73,7 +73,7 @@ class _Body(httpx.AsyncByteStream):
                 while True:
                     if timeout is not None:
                         deadline.begin(content, timeout)
-                    piece = await content.read(READ_BYTES)
+                    piece = await content.readany()
                     deadline.end()
                     if not piece:
                         return
