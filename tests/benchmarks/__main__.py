@@ -34,11 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     console = Console(width=None if sys.stdout.isatty() else 150)
     found: dict[str, list[Result]] = {}
+
+    def tell(step: str) -> None:
+        console.print(f"[dim]{name}: {step}[/]", highlight=False)
+
     for name in options.groups or GROUPS:
-        found[name] = []
-        for result in GROUPS[name](options.row, short=options.short):
-            found[name].append(result)
-            console.print(f"[dim]{result.name}[/]", highlight=False)
+        found[name] = list(GROUPS[name](options.row, short=options.short, tell=tell))
         console.print(table(name, found[name]))
     results = [result for group in found.values() for result in group]
     if options.json:

@@ -14,19 +14,24 @@ from tests.benchmarks.rows import result
 from tests.benchmarks.type_check import type_check_result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.benchmarks.rows import Result, Row
 
 
-def client_results(names: list[str], *, short: bool) -> Iterator[Result]:
-    """The results of the rows that have one of `names` in theirs; of all if there are no names."""
+def client_results(
+    names: list[str], *, short: bool, tell: Callable[[str], None]
+) -> Iterator[Result]:
+    """The results of the rows that have one of `names` in theirs; of all if there are no names.
+
+    `tell` is told how far it is.
+    """
+    rows = [row for row in ROWS if wanted(row.name, names)]
     with serving(client_python(FLOOR)) as url:
-        for row in ROWS:
-            if wanted(row.name, names):
-                yield from _measured(row, url, short=short)
+        yield from _measured(rows, url, short=short, tell=tell)
     if wanted("mypy, cold, a file of ten lines", names):
+        tell("type checking")
         yield type_check_result(short=short)
 
 
@@ -47,30 +52,59 @@ def serving(python: Path) -> Iterator[str]:
             server.terminate()
 
 
-def _measured(row: Row, url: str, *, short: bool) -> Iterator[Result]:
-    contenders = (*row.contenders, FLOOR) if row.floor else row.contenders
-    reports: dict[str, list[dict[str, float]]] = {name: [] for name in contenders}
-    failures: dict[str, str] = {}
+def _measured(
+    rows: list[Row], url: str, *, short: bool, tell: Callable[[str], None]
+) -> Iterator[Result]:
+    """All rows in each round: a machine that is busy for minutes spoils some rounds, but no row."""
+    all_series = [_Series(row) for row in rows]
+    rounds = 0 if short else max((row.rounds for row in rows), default=0)
     # the first round fills the caches of bytecode and of the disk
-    for number in range(1 if short else row.rounds + 1):
-        for contender in contenders:
-            if contender in failures:
+    for number in range(rounds + 1):
+        tell(f"round {number} of {rounds}" if number else "first round")
+        for series in all_series:
+            if number == 0 or is_due(series.row, number, rounds):
+                series.measure(url, short=short, counts=short or number > 0)
+    for series in all_series:
+        yield from series.results(short=short)
+
+
+def is_due(row: Row, number: int, rounds: int) -> bool:
+    """Whether a row is measured in a round; those with fewer rounds are spread over all."""
+    return number * row.rounds // rounds > (number - 1) * row.rounds // rounds
+
+
+class _Series:
+    """What was measured of a row so far."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        contenders = (*row.contenders, FLOOR) if row.floor else row.contenders
+        self._reports: dict[str, list[dict[str, float]]] = {name: [] for name in contenders}
+        self._failures: dict[str, str] = {}
+
+    def measure(self, url: str, *, short: bool, counts: bool) -> None:
+        """Measures all contenders, in turns, but those that failed before."""
+        for contender, reports in self._reports.items():
+            if contender in self._failures:
                 continue
             try:
-                report = _run(row, contender, url, short=short)
+                report = _run(self.row, contender, url, short=short)
             except RuntimeError as error:
-                failures[contender] = str(error)
+                self._failures[contender] = str(error)
             else:
-                if number or short:
-                    reports[contender].append(report)
-    for figure in row.figures:
-        medians = {
-            name: statistics.median(report[figure.key] for report in found)
-            * (1 if short else row.factor.get(name, 1))
-            for name, found in reports.items()
-            if found and figure.key in found[0]
-        }
-        yield result(row, figure, medians, failures)
+                if counts:
+                    reports.append(report)
+
+    def results(self, *, short: bool) -> Iterator[Result]:
+        """The medians of each of the row's figures."""
+        for figure in self.row.figures:
+            medians = {
+                name: statistics.median(report[figure.key] for report in found)
+                * (1 if short else self.row.factor.get(name, 1))
+                for name, found in self._reports.items()
+                if found and figure.key in found[0]
+            }
+            yield result(self.row, figure, medians, self._failures)
 
 
 def _run(row: Row, contender: str, url: str, *, short: bool) -> dict[str, float]:

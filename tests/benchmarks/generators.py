@@ -22,7 +22,7 @@ from tests.benchmarks.subset import write_subset
 from tests.conformance.packages import ROOT, SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.benchmarks.measure import Cost
     from tests.benchmarks.rows import Result
@@ -41,17 +41,21 @@ class Case:
     outputs: dict[str, Path] = field(default_factory=dict[str, Path])
 
 
-def generator_results(names: list[str], *, short: bool) -> Iterator[Result]:
+def generator_results(
+    names: list[str], *, short: bool, tell: Callable[[str], None]
+) -> Iterator[Result]:
     """The results of the rows that have one of `names` in theirs; of all if there are no names.
 
-    In the short form ours alone generates, from our own small description.
+    `tell` is told how far it is. In the short form ours alone generates, from our own small
+    description.
     """
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         cases = _cases(folder, short=short)
         for case in cases:
             if wanted(case.row.name, names):
-                yield from _cold(case, folder, short=short)
+                yield from _cold(case, folder, short=short, tell=tell)
+        tell("ours: repeated runs, growth, what was emitted")
         whole = cases[-1]
         for found in (
             repeated_results(whole.spec, whole.config, folder, short=short),
@@ -75,12 +79,16 @@ def _cases(folder: Path, *, short: bool) -> tuple[Case, ...]:
     return Case(small, *write_subset(spec, config, folder)), Case(large, spec, config)
 
 
-def _cold(case: Case, folder: Path, *, short: bool) -> Iterator[Result]:
+def _cold(
+    case: Case, folder: Path, *, short: bool, tell: Callable[[str], None]
+) -> Iterator[Result]:
     """Medians of interleaved runs without anything kept from another."""
     costs: dict[str, list[Cost]] = {name: [] for name in ((OURS,) if short else (OURS, *PEERS))}
     failures: dict[str, str] = {}
     # the first round fills the caches of bytecode and of the disk
-    for number in range(1 if short else case.row.rounds + 1):
+    rounds = 0 if short else case.row.rounds
+    for number in range(rounds + 1):
+        tell(f"{case.row.name}, " + (f"round {number} of {rounds}" if number else "first round"))
         for name, found in costs.items():
             output = folder / f"{case.spec.parent.name}-{name}"
             shutil.rmtree(output, ignore_errors=True)
