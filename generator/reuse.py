@@ -19,8 +19,8 @@ from generator.results import pack, unpack
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.commands import Options
     from generator.load.source import Source
+    from generator.options import Options
     from generator.pipeline import Generated, Progress
 
 

@@ -5,12 +5,11 @@ Annotations are not postponed here and in the commands: typer reads them when th
 
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from generator.commands import Options
+from generator.options import Options
 
 
 class Target(str, Enum):
@@ -65,10 +64,8 @@ def run_options(
     *,
     overlay: list[str] | None = None,
     allow_remote_refs: bool = False,
-) -> "Options":
+) -> Options:
     """The options of `generate` and `check` as the commands take them."""
-    from generator.commands import Options  # noqa: PLC0415
-
     return Options(
         spec,
         tuple(config),

@@ -12,7 +12,8 @@ import venv
 from functools import cache
 from pathlib import Path
 
-from generator.commands import Options, generate
+from generator.commands import generate
+from generator.options import Options
 from tests.conformance.packages import CACHE
 from tests.conformance.processes import require
 from tests.conformance.sdks import OPENAI

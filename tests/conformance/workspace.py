@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.commands import Options, generate
+from generator.commands import generate
+from generator.options import Options
 from tests.conformance.processes import require
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from generator.cache.fingerprint import fingerprint
 from generator.cache.store import FOLDER_VARIABLE, Store
 from generator.load import structure
 from generator.load.structure import find_models, structure_of
+from generator.options import Options
 from generator.render import formatter, tools
 from generator.render.formatter import format_python
 from generator.render.tools import Tool, format_with_black
@@ -71,9 +72,9 @@ def test_the_same_inputs_give_the_kept_result(
     assert not second.written.written
 
 
-def options(folder: Path, **more: Any) -> commands.Options:
+def options(folder: Path, **more: Any) -> Options:
     names = str(folder / "spec.yaml"), (str(folder / "config.yml"),)
-    return commands.Options(*names, folder / "out", **more)
+    return Options(*names, folder / "out", **more)
 
 
 def test_what_other_files_of_the_description_hold_counts(

@@ -42,6 +42,16 @@ def test_syntax_of_python_3_10_is_understood():
     assert formatted(text) == text
 
 
+def test_a_worker_imports_the_tool_before_there_is_a_text():
+    has_black = "'black' in __import__('sys').modules"
+    with Workers(1) as workers:
+        formatter = Formatter(Store(None), workers)
+        assert not workers.submit(eval, has_black).result()
+        formatter.warm_up()
+        assert workers.submit(eval, has_black).result()
+    assert formatter.finish([]) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [

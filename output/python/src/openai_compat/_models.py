@@ -75,28 +75,14 @@ def build(base_model_cls: Callable[P, _BaseModelT], *args: P.args, **kwargs: P.k
 
 # These two import what they do when they are called: type checkers of users' code need not read it.
 def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]] = None) -> object:
-    """Convert a decoded JSON value to a type as far as it goes.
-
-    Args:
-        value: what the JSON decoder made.
-        type_: any annotation.
-        metadata: of an ``Annotated`` that was taken off before; tells a union's discriminator.
-
-    Returns:
-        An object of the type where the value fits it, the value itself where it does not. Unions of which no
-        member fits become their discriminator's choice, or else their first member.
-    """
+    """Convert a decoded JSON value to a type as far as it goes; see `_lenient.construct_type`."""
     from ._lenient import construct_type as construct
 
     return construct(value=value, type_=type_, metadata=metadata)
 
 
 def validate_type(*, type_: type[_T], value: object) -> _T:
-    """Check a decoded JSON value against a type, converting as pydantic does by default.
-
-    Raises:
-        pydantic.ValidationError: it does not fit.
-    """
+    """Check a decoded JSON value against a type; see `_strict.validate_type`."""
     from ._strict import validate_type as validate
 
     return validate(type_=type_, value=value)
