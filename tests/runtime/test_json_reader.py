@@ -192,6 +192,20 @@ def test_lists_of_what_is_kept_in_any_case_are_not_looked_at() -> None:
     assert reader._is_lenient
 
 
+def test_validators_are_called_with_what_was_declared() -> None:
+    class Counted(BaseModel):
+        counts: list[int]
+
+        @pydantic.field_validator("counts")
+        @classmethod
+        def sorted_counts(cls, counts: list[int]) -> list[int]:
+            return sorted(counts)
+
+    reader = JsonReader(Counted)
+    assert reader(b'{"counts": [2, 1]}').counts == [1, 2]
+    assert reader(b'{"counts": [2, "1"]}').counts == [2, "1"]
+
+
 class Numbers(BaseModel):
     items: list[int]
 

@@ -100,10 +100,13 @@ def _holders(schema: dict[str, Any]) -> list[str]:
 
 
 def _depends_on_fit(schema: dict[str, Any]) -> bool:
-    if schema["type"] == "default":
+    kind: str = schema["type"]
+    if kind == "default":
         # it stands in for null, too, where null is not declared
         return schema.get("default") is not None or "default_factory" in schema
-    return schema["type"] == "union" or (schema["type"] == "definitions" and _is_shared_with_union(schema))
+    # users' validators are to be called with what was declared
+    decides = kind in {"chain", "union"} or kind.startswith("function-")
+    return decides or (kind == "definitions" and _is_shared_with_union(schema))
 
 
 def _is_shared_with_union(schema: Any, *, in_union: bool = False) -> bool:
