@@ -9,7 +9,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.client_rows import ROWS
-from tests.benchmarks.environments import FLOOR, WORKERS, client_python
+from tests.benchmarks.environments import FLOOR, OURS, WORKERS, client_python
 from tests.benchmarks.rows import result
 from tests.benchmarks.type_check import type_check_result
 
@@ -25,7 +25,7 @@ def client_results(
 ) -> Iterator[Result]:
     """The results of the rows that have one of `names` in theirs; of all if there are no names.
 
-    `tell` is told how far it is.
+    `tell` is told how far it is. In the short form there are no peers.
     """
     rows = [row for row in ROWS if wanted(row.name, names)]
     with serving(client_python(FLOOR)) as url:
@@ -56,16 +56,16 @@ def _measured(
     rows: list[Row], url: str, *, short: bool, tell: Callable[[str], None]
 ) -> Iterator[Result]:
     """All rows in each round: a machine that is busy for minutes spoils some rounds, but no row."""
-    all_series = [_Series(row) for row in rows]
+    all_series = [_Series(row, short=short) for row in rows]
     rounds = 0 if short else max((row.rounds for row in rows), default=0)
     # the first round fills the caches of bytecode and of the disk
     for number in range(rounds + 1):
         tell(f"round {number} of {rounds}" if number else "first round")
         for series in all_series:
             if number == 0 or is_due(series.row, number, rounds):
-                series.measure(url, short=short, counts=short or number > 0)
+                series.measure(url, counts=short or number > 0)
     for series in all_series:
-        yield from series.results(short=short)
+        yield from series.results()
 
 
 def is_due(row: Row, number: int, rounds: int) -> bool:
@@ -76,31 +76,33 @@ def is_due(row: Row, number: int, rounds: int) -> bool:
 class _Series:
     """What was measured of a row so far."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, *, short: bool) -> None:
         self.row = row
-        contenders = (*row.contenders, FLOOR) if row.floor else row.contenders
+        self._short = short
+        packages = (OURS,) if short else row.contenders
+        contenders = (*packages, FLOOR) if row.floor else packages
         self._reports: dict[str, list[dict[str, float]]] = {name: [] for name in contenders}
         self._failures: dict[str, str] = {}
 
-    def measure(self, url: str, *, short: bool, counts: bool) -> None:
+    def measure(self, url: str, *, counts: bool) -> None:
         """Measures all contenders, in turns, but those that failed before."""
         for contender, reports in self._reports.items():
             if contender in self._failures:
                 continue
             try:
-                report = _run(self.row, contender, url, short=short)
+                report = _run(self.row, contender, url, short=self._short)
             except RuntimeError as error:
                 self._failures[contender] = str(error)
             else:
                 if counts:
                     reports.append(report)
 
-    def results(self, *, short: bool) -> Iterator[Result]:
+    def results(self) -> Iterator[Result]:
         """The medians of each of the row's figures."""
         for figure in self.row.figures:
             medians = {
                 name: statistics.median(report[figure.key] for report in found)
-                * (1 if short else self.row.factor.get(name, 1))
+                * (1 if self._short else self.row.factor.get(name, 1))
                 for name, found in self._reports.items()
                 if found and figure.key in found[0]
             }

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from tests.conformance.benchmarks import benchmark_results
 from tests.conformance.checks import package_results
 from tests.conformance.differential.part import differential_results
 from tests.conformance.init.part import init_results
@@ -39,6 +40,7 @@ PARTS: dict[str, Callable[[Workspace], Iterator[Result]]] = {
     "users": user_results,
     "init": init_results,
     "differential": differential_results,
+    "benchmarks": benchmark_results,
 }
 _SHOWN = 8000  # characters of a failure's output
 
