@@ -233,6 +233,54 @@ def test_members_of_unions_are_told_apart_by_their_lists(type_: Any, items: list
     assert not reader._is_lenient
 
 
+class Whole(pydantic.RootModel[list[int]]):
+    pass
+
+
+class Tagged(BaseModel):
+    kind: Literal["tagged"]
+    items: list[int]
+
+
+class Untagged(BaseModel):
+    kind: Literal["untagged"]
+    items: list[str]
+
+
+class Checked(BaseModel):
+    """Its validator gets what is a definition, for it is there twice."""
+
+    checked: Numbers
+    other: Numbers
+
+    @pydantic.field_validator("checked")
+    @classmethod
+    def in_order(cls, checked: Numbers) -> Numbers:
+        checked.items.sort()
+        return checked
+
+
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        (tuple[list[int], ...], [["1"]]),
+        (pydantic.Json[list[int]], '["1"]'),
+        (Whole, ["1"]),
+        (Annotated[Tagged | Untagged, pydantic.Field(discriminator="kind")], {"items": ["1"]}),
+        (list[Checked], [{"checked": {"items": [2, "1"]}, "other": {"items": [1]}}]),
+    ],
+)
+def test_what_is_made_as_a_whole_needs_lists_that_fit(type_: Any, value: Any) -> None:
+    class Holder(BaseModel):
+        held: type_
+
+    if isinstance(value, dict):
+        value["kind"] = "tagged"
+    content = json.dumps({"held": value}).encode()
+    expected = construct_type(value=json.loads(content), type_=Holder)
+    assert seen(JsonReader(Holder)(content)) == seen(expected)
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"type": }', b'{"type": "text"} x', b"\xff"])
 def test_no_json(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind

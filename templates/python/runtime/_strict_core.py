@@ -19,6 +19,10 @@ SAFE_INTEGER = 2**53
 # what holds further schemas, beside the keys that end with `_schema`
 _HOLDERS = frozenset({"schema", "fields", "choices", "steps", "definitions"})
 
+# Of these `_lenient` converts each part by itself. All else is as a whole what was declared, or is not: which member
+# of a union it is depends on that, and users' validators are called with nothing else.
+_PIECEWISE = frozenset({"dict", "list", "model", "model-field", "model-fields", "nullable"})
+
 # of these, and of lists of them, `_lenient` keeps what does not fit
 _KEPT = frozenset({"any", "bool", "int", "str"})
 _ANY: dict[str, Any] = {"type": "any"}
@@ -70,7 +74,7 @@ def _strict(schema: Any, classes: set[Any], *, exact: bool = False) -> Any:
 
     Args:
         classes: gets those that the schema is of.
-        exact: whether it matters if data fits, even where it is kept in any case: that tells members of a union apart.
+        exact: whether it matters if data fits, even where it is kept in any case.
     """
     if isinstance(schema, (list, tuple)):
         items = [_strict(item, classes, exact=exact) for item in cast("list[Any]", schema)]
@@ -100,29 +104,30 @@ def _holders(schema: dict[str, Any]) -> list[str]:
 
 
 def _depends_on_fit(schema: dict[str, Any]) -> bool:
-    kind: str = schema["type"]
+    """Whether what is made depends on whether all that is inside fits."""
+    kind = schema["type"]
     if kind == "default":
         # it stands in for null, too, where null is not declared
         return schema.get("default") is not None or "default_factory" in schema
-    # users' validators are to be called with what was declared
-    decides = kind in {"chain", "union"} or kind.startswith("function-")
-    return decides or (kind == "definitions" and _is_shared_with_union(schema))
+    if kind == "definitions":
+        return _is_shared(schema)
+    return kind not in _PIECEWISE or bool(schema.get("root_model"))
 
 
-def _is_shared_with_union(schema: Any, *, in_union: bool = False) -> bool:
-    """Whether any member of a union has a definition in it."""
+def _is_shared(schema: Any, *, exact: bool = False) -> bool:
+    """Whether a definition stands anywhere where fit matters."""
     if isinstance(schema, (list, tuple)):
-        return any(_is_shared_with_union(item, in_union=in_union) for item in cast("list[Any]", schema))
+        return any(_is_shared(item, exact=exact) for item in cast("list[Any]", schema))
     if not isinstance(schema, dict):
         return False
     parts = cast("dict[str, Any]", schema)
     kind = parts.get("type")
     if not isinstance(kind, str):
-        return _is_shared_with_union(list(parts.values()), in_union=in_union)
+        return _is_shared(list(parts.values()), exact=exact)
     if kind == "definition-ref":
-        return in_union
-    held = [parts[key] for key in _holders(parts)]
-    return _is_shared_with_union(held, in_union=in_union or kind == "union")
+        return exact
+    exact = exact or (kind != "definitions" and _depends_on_fit(parts))
+    return _is_shared([parts[key] for key in _holders(parts)], exact=exact)
 
 
 def _is_kept(schema: dict[str, Any]) -> bool:
