@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     console = Console(width=None if sys.stdout.isatty() else 150)
     found: dict[str, list[Result]] = {}
-
-    def tell(step: str) -> None:
-        console.print(f"[dim]{name}: {step}[/]", highlight=False)
-
     for name in options.groups or GROUPS:
+        tell = partial(_tell, console, name)
         found[name] = list(GROUPS[name](options.row, short=options.short, tell=tell))
         console.print(table(name, found[name]))
     results = [result for group in found.values() for result in group]
@@ -50,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.short:
         console.print(missed(results))
     return 1 if broken else 0
+
+
+def _tell(console: Console, group: str, step: str) -> None:
+    console.print(f"[dim]{group}: {step}[/]", highlight=False)
 
 
 def _parser() -> argparse.ArgumentParser:

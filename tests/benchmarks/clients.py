@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.client_rows import ROWS
 from tests.benchmarks.environments import FLOOR, OURS, WORKERS, client_python
-from tests.benchmarks.rows import result
+from tests.benchmarks.rows import result, told_rounds
 from tests.benchmarks.type_check import type_check_result
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def _measured(
     """All rows in each round: a machine that is busy for minutes spoils some rounds, but no row."""
     all_series = [_Series(row, short=short) for row in rows]
     rounds = 0 if short else max((row.rounds for row in rows), default=0)
-    # the first round fills the caches of bytecode and of the disk
-    for number in range(rounds + 1):
-        tell(f"round {number} of {rounds}" if number else "first round")
+    for number in told_rounds(rounds, tell):
         for series in all_series:
             if number == 0 or is_due(series.row, number, rounds):
                 series.measure(url, counts=short or number > 0)

@@ -17,7 +17,7 @@ from tests.benchmarks.growth_rows import growth_results
 from tests.benchmarks.measure import cost_of
 from tests.benchmarks.outputs import output_results
 from tests.benchmarks.repeated import repeated_results
-from tests.benchmarks.rows import Figure, Row, Target, result
+from tests.benchmarks.rows import Figure, Row, Target, result, told_rounds
 from tests.benchmarks.subset import write_subset
 from tests.conformance.packages import ROOT, SHARED
 
@@ -85,10 +85,8 @@ def _cold(
     """Medians of interleaved runs without anything kept from another."""
     costs: dict[str, list[Cost]] = {name: [] for name in ((OURS,) if short else (OURS, *PEERS))}
     failures: dict[str, str] = {}
-    # the first round fills the caches of bytecode and of the disk
     rounds = 0 if short else case.row.rounds
-    for number in range(rounds + 1):
-        tell(f"{case.row.name}, " + (f"round {number} of {rounds}" if number else "first round"))
+    for number in told_rounds(rounds, lambda step: tell(f"{case.row.name}, {step}")):
         for name, found in costs.items():
             output = folder / f"{case.spec.parent.name}-{name}"
             shutil.rmtree(output, ignore_errors=True)

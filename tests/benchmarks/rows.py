@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.environments import NEWEST, OURS, PUBLISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Values = dict[str, float]  # by contender
 
@@ -58,6 +61,16 @@ class Row:
     contenders: tuple[str, ...] = (OURS, PUBLISHED, NEWEST)
     instead: dict[str, dict[str, Any]] = field(default_factory=dict)
     factor: dict[str, float] = field(default_factory=dict)
+
+
+def told_rounds(rounds: int, tell: Callable[[str], None]) -> Iterator[int]:
+    """The numbers of the rounds, each once `tell` has been told of it.
+
+    Before them comes 0, which fills the caches of bytecode and of the disk.
+    """
+    for number in range(rounds + 1):
+        tell(f"round {number} of {rounds}" if number else "first round")
+        yield number
 
 
 @dataclass(frozen=True)
